@@ -1,0 +1,90 @@
+/**
+ * Cuts the two type families down to what the site can print: English, French and Haitian Creole, a
+ * few signs, and the weights in use. Writes `.cache/fonts/*.woff2` and, in `fonts.css`, their faces
+ * with fallbacks of the same metrics (capsize), so that nothing shifts when the real ones arrive.
+ * Skips the cutting when nothing changed.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createFontStack } from '@capsizecss/core';
+import arial from '@capsizecss/metrics/arial';
+import georgia from '@capsizecss/metrics/georgia';
+import newsreader from '@capsizecss/metrics/newsreader';
+import publicSans from '@capsizecss/metrics/publicSans';
+import roboto from '@capsizecss/metrics/roboto';
+import timesNewRoman from '@capsizecss/metrics/timesNewRoman';
+import subsetFont from 'subset-font';
+
+const OUT = '.cache/fonts';
+
+/** Basic Latin, the letters of French and Haitian Creole and of names in the story, typographic signs. */
+const CHARACTERS = [
+  ...Array.from({ length: 0x7e - 0x20 + 1 }, (_, index) => String.fromCodePoint(0x20 + index)),
+  ...'ÀÁÂÄÇÈÉÊËÌÍÎÏÑÒÓÔÖÙÚÛÜàáâäçèéêëìíîïñòóôöùúûüŒœ',
+  ...'\u00a0\u202f\u2009«»‹›“”‘’„–—…·•×÷±−≈≤≥→←↑↓½°§©€£№ªº',
+].join('');
+
+interface Cut {
+  from: string;
+  to: string;
+  axes: Record<string, number | { min: number; max: number }>;
+}
+
+const CUTS: Cut[] = [
+  {
+    from: '@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2',
+    to: 'newsreader.woff2',
+    axes: { wght: { min: 400, max: 700 } },
+  },
+  {
+    from: '@fontsource-variable/newsreader/files/newsreader-latin-wght-italic.woff2',
+    to: 'newsreader-italic.woff2',
+    axes: { wght: 400 },
+  },
+  {
+    from: '@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2',
+    to: 'public-sans.woff2',
+    axes: { wght: { min: 400, max: 700 } },
+  },
+];
+
+const require = createRequire(import.meta.url);
+mkdirSync(OUT, { recursive: true });
+for (const { from, to, axes } of CUTS) {
+  const source = readFileSync(require.resolve(from));
+  const key = createHash('sha256')
+    .update(source)
+    .update(CHARACTERS)
+    .update(JSON.stringify(axes))
+    .digest('hex');
+  const stamp = `${OUT}/${to}.key`;
+  if (existsSync(`${OUT}/${to}`) && existsSync(stamp) && readFileSync(stamp, 'utf8') === key)
+    continue;
+  const cut = await subsetFont(source, CHARACTERS, { targetFormat: 'woff2', variationAxes: axes });
+  writeFileSync(`${OUT}/${to}`, cut);
+  writeFileSync(stamp, key);
+  console.log(`${to}: ${source.length} → ${cut.length} bytes`);
+}
+
+const face = (family: string, file: string, style: string, weight: string) => `@font-face {
+  font-family: '${family}';
+  font-style: ${style};
+  font-weight: ${weight};
+  font-display: swap;
+  src: url('./${file}') format('woff2');
+}
+`;
+const fallbacks = [
+  createFontStack([newsreader, georgia, timesNewRoman], { fontFaceFormat: 'styleString' }),
+  createFontStack([publicSans, roboto, arial], { fontFaceFormat: 'styleString' }),
+];
+writeFileSync(
+  `${OUT}/fonts.css`,
+  [
+    face('Newsreader', 'newsreader.woff2', 'normal', '400 700'),
+    face('Newsreader', 'newsreader-italic.woff2', 'italic', '400'),
+    face('Public Sans', 'public-sans.woff2', 'normal', '400 700'),
+    ...fallbacks.map(({ fontFaces }) => `${fontFaces}\n`),
+  ].join(''),
+);
