@@ -1,0 +1,65 @@
+/**
+ * Typed access to the compiled content, at build time only (reads files; not for the browser).
+ * Files are read again when they change, so that a development server sees new data.
+ */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Dataset, Figure, Row, Source } from './types.ts';
+
+/** Where `npm run data` writes, from the folder that the build runs in. */
+export const COMPILED = '.cache/compiled';
+
+const cache = new Map<string, { stamp: string; value: unknown }>();
+
+/** Parses a compiled JSON file, or returns undefined when it is not there. */
+function read(path: string): unknown {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats === undefined) return undefined;
+  const stamp = `${stats.ino}:${stats.mtimeMs}:${stats.size}`;
+  const cached = cache.get(path);
+  if (cached?.stamp === stamp) return cached.value;
+  const value = JSON.parse(readFileSync(path, 'utf8')) as unknown;
+  cache.set(path, { stamp, value });
+  return value;
+}
+
+function notCompiled(what: string): Error {
+  return new Error(`${what}: the content is not compiled; run npm run data`);
+}
+
+/** The ids of all compiled datasets, sorted. @throws when the content is not compiled */
+export function datasetIds(folder = COMPILED): string[] {
+  try {
+    return readdirSync(join(resolve(folder), 'datasets'))
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => name.slice(0, -'.json'.length))
+      .toSorted();
+  } catch {
+    throw notCompiled('datasets');
+  }
+}
+
+/**
+ * One dataset. `R` says which columns the caller reads; the compiler has checked their types
+ * against about.yaml, so a caller states here what about.yaml says.
+ * @throws when there is no such dataset, or the content is not compiled
+ */
+export function loadDataset<R = Row>(id: string, folder = COMPILED): Dataset<R> {
+  const dataset = read(join(resolve(folder), 'datasets', `${id}.json`));
+  if (dataset !== undefined) return dataset as Dataset<R>;
+  throw new Error(`there is no dataset "${id}"; there are ${datasetIds(folder).join(', ')}`);
+}
+
+/** Every source that a row of a dataset names, by id. @throws when the content is not compiled */
+export function loadSources(folder = COMPILED): Readonly<Record<string, Source>> {
+  const sources = read(join(resolve(folder), 'sources.json'));
+  if (sources === undefined) throw notCompiled('sources');
+  return sources as Record<string, Source>;
+}
+
+/** Every figure by id. @throws when the content is not compiled */
+export function loadFigures(folder = COMPILED): Readonly<Record<string, Figure>> {
+  const figures = read(join(resolve(folder), 'figures.json'));
+  if (figures === undefined) throw notCompiled('figures');
+  return figures as Record<string, Figure>;
+}

@@ -1,0 +1,9 @@
+/** One place that knows the base path and the origin. */
+
+/**
+ * An address on this site: `withBase('/mission/')` is right at the root and in a sub-folder alike.
+ * @param path begins with a slash
+ */
+export function withBase(path: string, base: string = import.meta.env.BASE_URL): string {
+  return `${base.replace(/\/+$/, '')}${path}`;
+}

@@ -1,0 +1,39 @@
+/** Interface words by language, from `content/i18n/<lang>.yaml` (build time). */
+import * as z from 'zod';
+import { formatProblem } from './problems.ts';
+import { readYaml } from './yaml.ts';
+
+const words = z.record(z.string(), z.string().min(1));
+const schema = z.strictObject({
+  site: words,
+  nav: words,
+  chapter: words,
+  figure: words,
+  fig: words,
+  visuals: z.record(z.string(), words),
+});
+
+export type Strings = z.infer<typeof schema>;
+
+/**
+ * Reads the words of one language.
+ * @throws with file, line and column when the file is missing or not as expected
+ */
+export function loadStrings(language: string, root = process.cwd()): Strings {
+  const file = `content/i18n/${language}.yaml`;
+  const { problems, yaml } = readYaml(root, file);
+  if (!yaml || problems.length > 0) throw new Error(problems.map(formatProblem).join('\n'));
+  const parsed = schema.safeParse(yaml.data);
+  if (parsed.success) return parsed.data;
+  const found = parsed.error.issues.map((issue) =>
+    formatProblem(yaml.at(issue.path as (string | number)[], issue.message)),
+  );
+  throw new Error(found.join('\n'));
+}
+
+/** One word or phrase. @throws when the language file has no such key */
+export function word(strings: Readonly<Record<string, string>>, key: string): string {
+  const found = strings[key];
+  if (found === undefined) throw new Error(`content/i18n: no words for "${key}"`);
+  return found;
+}
