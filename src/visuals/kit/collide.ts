@@ -1,0 +1,41 @@
+import type { Label } from './marks.ts';
+import { textWidth } from './text.ts';
+
+interface Area {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** The room a label takes, in pixels; estimated like all widths here. */
+export function areaOf(label: Label, size: number): Area {
+  const weight = label.className.includes('strong') ? 600 : 400;
+  const width = Math.max(...label.lines.map((line) => textWidth(line, size, weight)));
+  const left = { start: 0, middle: width / 2, end: width }[label.anchor ?? 'start'];
+  const leading = label.leading ?? size * 1.25;
+  return {
+    left: label.x - left,
+    right: label.x - left + width,
+    top: label.y - size * 0.8,
+    bottom: label.y + size * 0.25 + leading * (label.lines.length - 1),
+  };
+}
+
+function overlap(a: Area, b: Area): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+/**
+ * Drops every label that would lie over one before it: put the labels that matter most first. What is
+ * dropped can still be inspected and stands in the table.
+ * @param size of type, in pixels
+ */
+export function withoutCollisions(labels: readonly Label[], size: number): Label[] {
+  const kept: { label: Label; area: Area }[] = [];
+  for (const label of labels) {
+    const area = areaOf(label, size);
+    if (!kept.some((other) => overlap(other.area, area))) kept.push({ label, area });
+  }
+  return kept.map(({ label }) => label);
+}

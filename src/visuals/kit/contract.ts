@@ -1,0 +1,86 @@
+/**
+ * The contract of a visual.
+ *
+ * A picture is a pure function of (data, view, language, size): `model` decides what is to be shown,
+ * `draw` puts it into an `<svg>` it is handed, `describe` says the same in words and in a table. The
+ * same three functions run at build time (the picture in the HTML) and in the browser.
+ */
+import type { Language } from './format.ts';
+
+/** `narrow` is laid out for a phone held upright, `wide` for everything with room. */
+export type Form = 'narrow' | 'wide';
+
+/** The space a drawing has, in CSS pixels. */
+export interface Size {
+  width: number;
+  height: number;
+  form: Form;
+}
+
+/** The two sizes drawn at build time; the browser redraws to the space it really has. */
+export const BUILT_SIZES: Record<Form, Size> = {
+  narrow: { width: 320, height: 360, form: 'narrow' },
+  wide: { width: 760, height: 560, form: 'wide' },
+};
+
+export interface DrawOptions {
+  /** Milliseconds a change may take; 0 changes at once (build time, reduced motion, resize). */
+  duration: number;
+}
+
+/** Where an inspectable mark sits, in CSS pixels from the drawing's top left corner. */
+export interface Anchor {
+  x: number;
+  y: number;
+}
+
+/** One thing a reader can inspect by mouse, touch or keys. */
+export interface Detail {
+  /** Equal to the key of the anchor that `draw` returns for it. */
+  key: string;
+  /** Short heading, for example the date. */
+  heading: string;
+  /** One or two sentences with every number the mark stands for. */
+  text: string;
+  /** Ids of sources. */
+  sources: string[];
+}
+
+/** A table cell: a number carries its value, so that tests and downloads need not parse text. */
+export type Cell = string | { value: number; text: string };
+
+export interface Description {
+  /** What the picture is, in a few words: the accessible name. */
+  name: string;
+  /** What it shows: kind of picture, what is compared, trend, extremes, what is missing, range. */
+  text: string;
+  table: { caption: string; columns: string[]; rows: Cell[][] };
+  details: Detail[];
+}
+
+/** Words a visual needs, by key, in one language; `{name}` marks a place to fill. */
+export type Words = Readonly<Record<string, string>>;
+
+/** The part of a visual that runs in the browser as well. */
+export interface Visual<Data, View extends string, Model> {
+  id: string;
+  views: readonly View[];
+  model(data: Data, view: View, language: Language, words: Words): Model;
+  /** Draws idempotently and returns the anchors of the inspectable marks. */
+  draw(svg: SVGSVGElement, model: Model, size: Size, options: DrawOptions): Map<string, Anchor>;
+  describe(model: Model): Description;
+}
+
+/** A visual whose data and model types are nobody else's business. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- existential type: each visual knows its own
+export type AnyVisual = Visual<any, string, any>;
+
+/** What the browser fetches to bring one visual to life, in one language. */
+export interface Payload {
+  visual: string;
+  language: Language;
+  words: Words;
+  data: unknown;
+  /** Short names of the sources that details cite, by id. */
+  sources: Record<string, string>;
+}

@@ -1,0 +1,51 @@
+import { type BaseType, type Selection, select } from 'd3';
+import type { Plot } from './axes.ts';
+import { px } from './marks.ts';
+
+type Drawing = Selection<SVGSVGElement, unknown, BaseType, unknown>;
+
+/**
+ * The element of this id inside `<defs>`, made on first use. Each drawing carries its own definitions
+ * under ids that begin with its `data-prefix`, so that it still works when it is taken out of the page.
+ */
+function definition(svg: Drawing, tag: string, name: string) {
+  const id = `${svg.attr('data-prefix')}-${name}`;
+  const defs = svg.select<SVGDefsElement>('defs').empty()
+    ? svg.insert('defs', ':first-child')
+    : svg.select<SVGDefsElement>('defs');
+  const known = defs.select<SVGElement>(`[id="${id}"]`);
+  const isNew = known.empty();
+  const node = isNew ? defs.append<SVGElement>(tag).attr('id', id) : known;
+  return { node, url: `url(#${id})`, isNew };
+}
+
+/** The fill of ranges and uncounted stretches: thin diagonal lines in the subject's colour. */
+export function hatch(svg: Drawing): string {
+  const { node, url, isNew } = definition(svg, 'pattern', 'hatch');
+  if (isNew) {
+    node
+      .attr('width', 6)
+      .attr('height', 6)
+      .attr('patternUnits', 'userSpaceOnUse')
+      .attr('patternTransform', 'rotate(45)');
+    node.append('rect').attr('class', 'hatch-line').attr('width', 2).attr('height', 6);
+  }
+  return url;
+}
+
+/** Keeps marks inside the plot sideways; upwards they may run out of the picture. */
+export function clipToPlot(svg: Drawing, plot: Plot): string {
+  const { node, url, isNew } = definition(svg, 'clipPath', 'clip');
+  const rect = isNew ? node.append<SVGRectElement>('rect') : node.select<SVGRectElement>('rect');
+  rect
+    .attr('x', px(plot.left - 1))
+    .attr('y', 0)
+    .attr('width', px(plot.right - plot.left + 2))
+    .attr('height', px(plot.bottom + 1));
+  return url;
+}
+
+/** Starts a drawing: sets the coordinate system to pixels and hands out the selection. */
+export function begin(svg: SVGSVGElement, width: number, height: number): Drawing {
+  return select(svg).attr('viewBox', `0 0 ${px(width)} ${px(height)}`) as unknown as Drawing;
+}

@@ -1,0 +1,172 @@
+import type { Anchor, Detail } from './contract.ts';
+
+export interface Inspector {
+  /** Replaces the marks that can be inspected. */
+  update(name: string, details: readonly Detail[], anchors: ReadonlyMap<string, Anchor>): void;
+  close(): void;
+  destroy(): void;
+}
+
+/** How far from a mark, in pixels, a pointer or finger still means it. */
+const REACH = 36;
+
+/**
+ * Lets a reader inspect marks by mouse, touch and keys: one stop for Tab, arrows from mark to mark,
+ * Escape out. The list box holds the same words as the card, so a screen reader hears each mark as it
+ * is reached; nothing is said here that the table does not say.
+ * @param frame the box that holds the drawing; the card is placed inside it
+ * @param sources short names of sources by id
+ */
+export function createInspector(
+  frame: HTMLElement,
+  sources: Readonly<Record<string, string>>,
+): Inspector {
+  const list = document.createElement('div');
+  list.className = 'marks';
+  list.tabIndex = 0;
+  list.setAttribute('role', 'listbox');
+  const card = document.createElement('div');
+  card.className = 'mark-card';
+  card.hidden = true;
+  const ring = document.createElement('div');
+  ring.className = 'mark-ring';
+  ring.hidden = true;
+  frame.append(list, ring, card);
+
+  const prefix = frame.closest('figure')?.id || 'figure';
+  let marks: { detail: Detail; anchor: Anchor; option: HTMLElement }[] = [];
+  let current = -1;
+
+  const close = () => {
+    marks[current]?.option.setAttribute('aria-selected', 'false');
+    current = -1;
+    card.hidden = true;
+    ring.hidden = true;
+    list.removeAttribute('aria-activedescendant');
+  };
+
+  const open = (index: number) => {
+    const mark = marks[index];
+    if (!mark || index === current) return;
+    marks[current]?.option.setAttribute('aria-selected', 'false');
+    current = index;
+    mark.option.setAttribute('aria-selected', 'true');
+    list.setAttribute('aria-activedescendant', mark.option.id);
+    ring.hidden = false;
+    ring.style.translate = `${mark.anchor.x}px ${mark.anchor.y}px`;
+    fillCard(card, mark.detail, sources);
+    card.hidden = false;
+    placeCard(card, frame, mark.anchor);
+  };
+
+  const nearest = (event: PointerEvent | MouseEvent) => {
+    const box = frame.getBoundingClientRect();
+    const x = event.clientX - box.left;
+    const y = event.clientY - box.top;
+    let best = -1;
+    let reach = REACH;
+    marks.forEach(({ anchor }, index) => {
+      const distance = Math.hypot(anchor.x - x, anchor.y - y);
+      if (distance < reach) {
+        reach = distance;
+        best = index;
+      }
+    });
+    return best;
+  };
+
+  const onMove = (event: PointerEvent) => {
+    if (event.pointerType === 'touch' || card.contains(event.target as Node)) return;
+    const index = nearest(event);
+    if (index >= 0) open(index);
+  };
+  const onLeave = (event: PointerEvent) => {
+    if (event.pointerType !== 'touch' && document.activeElement !== list) close();
+  };
+  const onClick = (event: MouseEvent) => {
+    if (card.contains(event.target as Node)) return;
+    const index = nearest(event);
+    if (index >= 0) open(index);
+    else close();
+  };
+  const onKey = (event: KeyboardEvent) => {
+    const last = marks.length - 1;
+    const to = {
+      ArrowRight: Math.min(current + 1, last),
+      ArrowDown: Math.min(current + 1, last),
+      ArrowLeft: Math.max(current - 1, 0),
+      ArrowUp: Math.max(current - 1, 0),
+      Home: 0,
+      End: last,
+    }[event.key];
+    if (event.key === 'Escape') {
+      close();
+    } else if (to !== undefined) {
+      event.preventDefault();
+      open(to);
+    }
+  };
+  const onFocusOut = (event: FocusEvent) => {
+    if (!frame.contains(event.relatedTarget as Node | null)) close();
+  };
+
+  frame.addEventListener('pointermove', onMove);
+  frame.addEventListener('pointerleave', onLeave);
+  frame.addEventListener('click', onClick);
+  frame.addEventListener('keydown', onKey);
+  frame.addEventListener('focusout', onFocusOut);
+
+  return {
+    update(name, details, anchors) {
+      close();
+      list.setAttribute('aria-label', frame.dataset.inspectLabel ?? name);
+      marks = details.flatMap((detail, index) => {
+        const anchor = anchors.get(detail.key);
+        if (!anchor) return [];
+        const option = document.createElement('div');
+        option.id = `${prefix}-mark-${index}`;
+        option.setAttribute('role', 'option');
+        option.setAttribute('aria-selected', 'false');
+        option.textContent = `${detail.heading}: ${detail.text}`;
+        return [{ detail, anchor, option }];
+      });
+      list.replaceChildren(...marks.map(({ option }) => option));
+      list.hidden = marks.length === 0;
+    },
+    close,
+    destroy() {
+      frame.removeEventListener('pointermove', onMove);
+      frame.removeEventListener('pointerleave', onLeave);
+      frame.removeEventListener('click', onClick);
+      frame.removeEventListener('keydown', onKey);
+      frame.removeEventListener('focusout', onFocusOut);
+      list.remove();
+      card.remove();
+      ring.remove();
+    },
+  };
+}
+
+function fillCard(card: HTMLElement, detail: Detail, sources: Readonly<Record<string, string>>) {
+  const heading = document.createElement('strong');
+  heading.textContent = detail.heading;
+  const text = document.createElement('span');
+  text.textContent = detail.text;
+  const from = document.createElement('small');
+  from.textContent = detail.sources
+    .map((id) => sources[id])
+    .filter((name) => name !== undefined)
+    .join(' · ');
+  card.replaceChildren(heading, text, from);
+}
+
+/** Beside the mark where there is room, never over it, never outside the frame. */
+function placeCard(card: HTMLElement, frame: HTMLElement, { x, y }: Anchor): void {
+  const gap = 14;
+  const { clientWidth, clientHeight } = frame;
+  const { offsetWidth, offsetHeight } = card;
+  const left = Math.min(Math.max(x - offsetWidth / 2, 0), clientWidth - offsetWidth);
+  const above = y - offsetHeight - gap;
+  const below = Math.min(y + gap, clientHeight - offsetHeight);
+  card.style.translate = `${left}px ${above >= 0 ? above : Math.max(below, 0)}px`;
+}

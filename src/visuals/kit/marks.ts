@@ -1,0 +1,174 @@
+/**
+ * The marks that mean the same in every picture (hollow: promised · solid: delivered · hatched band:
+ * a range · gap: unknown · thin dashed rule: the article's date). Colour and stroke come from the
+ * style sheet by class; geometry comes from here.
+ */
+import { type BaseType, type Selection, select } from 'd3';
+import { moving } from './motion.ts';
+
+/** `Node.TEXT_NODE`, which is not global where drawings are made at build time. */
+const TEXT_NODE = 3;
+
+export type Group = Selection<SVGGElement, unknown, BaseType, unknown>;
+
+/** The group of this name, made on first use: a second drawing finds the first one's nodes. */
+export function layer<E extends Element>(
+  parent: Selection<E, unknown, BaseType, unknown>,
+  name: string,
+): Group {
+  const node = parent.node();
+  if (!node) throw new Error(`no parent for layer "${name}"`);
+  for (const child of Array.from(node.children)) {
+    if (child.getAttribute('data-layer') === name) {
+      return select(child as SVGGElement) as unknown as Group;
+    }
+  }
+  return parent.append('g').attr('data-layer', name) as unknown as Group;
+}
+
+/** Pixels to one decimal place: finer cannot be seen and costs bytes in every drawing. */
+export function px(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+export interface Box {
+  key: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  className: string;
+  /** A pattern, where a class cannot give the fill. */
+  fill?: string;
+}
+
+/**
+ * Boxes joined by key. New ones grow from their lower edge, old ones shrink to it.
+ * @param group the layer that holds nothing but these boxes
+ */
+export function drawBoxes(group: Group, boxes: readonly Box[], duration: number): void {
+  const joined = keyedJoin<SVGRectElement, Box>(group, 'rect', boxes);
+  joined.entered
+    .attr('x', (box) => px(box.x))
+    .attr('width', (box) => px(box.width))
+    .attr('y', (box) => px(box.y + box.height))
+    .attr('height', 0);
+  joined.all.attr('class', (box) => box.className).attr('fill', (box) => box.fill ?? null);
+  moving(joined.all, duration)
+    .attr('x', (box) => px(box.x))
+    .attr('y', (box) => px(box.y))
+    .attr('width', (box) => px(box.width))
+    .attr('height', (box) => px(box.height));
+}
+
+export interface Line {
+  key: string;
+  x1: number;
+  y1: number;
+  x2: number;
+  y2: number;
+  className: string;
+}
+
+/** Straight lines joined by key; new ones appear in place. */
+export function drawLines(group: Group, lines: readonly Line[], duration: number): void {
+  const joined = keyedJoin<SVGLineElement, Line>(group, 'line', lines);
+  joined.entered.each(function (line) {
+    setLine(select<SVGLineElement, Line>(this).datum(line));
+  });
+  joined.all.attr('class', (line) => line.className);
+  setLine(moving(joined.all, duration));
+}
+
+function setLine(selection: { attr(name: string, value: (line: Line) => number): unknown }): void {
+  selection.attr('x1', (line) => px(line.x1));
+  selection.attr('y1', (line) => px(line.y1));
+  selection.attr('x2', (line) => px(line.x2));
+  selection.attr('y2', (line) => px(line.y2));
+}
+
+export interface Dot {
+  key: string;
+  x: number;
+  y: number;
+  r: number;
+  className: string;
+}
+
+/** Circles joined by key. */
+export function drawDots(group: Group, dots: readonly Dot[], duration: number): void {
+  const joined = keyedJoin<SVGCircleElement, Dot>(group, 'circle', dots);
+  joined.entered
+    .attr('cx', (dot) => px(dot.x))
+    .attr('cy', (dot) => px(dot.y))
+    .attr('r', 0);
+  joined.all.attr('class', (dot) => dot.className);
+  moving(joined.all, duration)
+    .attr('cx', (dot) => px(dot.x))
+    .attr('cy', (dot) => px(dot.y))
+    .attr('r', (dot) => dot.r);
+}
+
+export interface Label {
+  key: string;
+  x: number;
+  /** Baseline of the first line. */
+  y: number;
+  /** One entry a line. */
+  lines: string[];
+  anchor?: 'start' | 'middle' | 'end';
+  className: string;
+  /** Pixels between baselines. */
+  leading?: number;
+}
+
+/** Text joined by key; every line is a `tspan` of its own so that text never needs measuring. */
+export function drawLabels(group: Group, labels: readonly Label[], duration: number): void {
+  const joined = keyedJoin<SVGTextElement, Label>(group, 'text', labels);
+  joined.entered.attr('x', (label) => px(label.x)).attr('y', (label) => px(label.y));
+  joined.all
+    .attr('class', (label) => label.className)
+    .attr('text-anchor', (label) => label.anchor ?? 'start')
+    .each(function (label) {
+      writeLines(this, label);
+    });
+  moving(joined.all, duration)
+    .attr('x', (label) => px(label.x))
+    .attr('y', (label) => px(label.y));
+}
+
+function writeLines(node: SVGTextElement, label: Label): void {
+  if (label.lines.length === 1) {
+    const only = label.lines[0] ?? '';
+    if (node.textContent !== only || node.children.length > 0) node.textContent = only;
+    return;
+  }
+  if (node.firstChild?.nodeType === TEXT_NODE) node.textContent = '';
+  select(node)
+    .selectAll<SVGTSpanElement, string>('tspan')
+    .data(label.lines)
+    .join('tspan')
+    .attr('x', px(label.x))
+    .attr('dy', (_, index) => (index === 0 ? 0 : (label.leading ?? 16)))
+    .text((line) => line);
+}
+
+/** A join by `data-key`, which also finds the nodes that a drawing at build time left in the HTML. */
+function keyedJoin<E extends SVGElement, D extends { key: string }>(
+  group: Group,
+  tag: string,
+  data: readonly D[],
+): { entered: Selection<E, D, SVGGElement, unknown>; all: Selection<E, D, SVGGElement, unknown> } {
+  const joined = (group as Selection<SVGGElement, unknown, BaseType, unknown>)
+    .selectAll<E, D>(tag)
+    .data(data, function (this: E | SVGGElement, datum: D | undefined) {
+      return (this as Element).getAttribute('data-key') ?? datum?.key ?? '';
+    } as (this: E | SVGGElement, datum: D) => string);
+  joined.exit().remove();
+  const entered = joined
+    .enter()
+    .append(tag)
+    .attr('data-key', (datum) => datum.key) as unknown as Selection<E, D, SVGGElement, unknown>;
+  const all = entered.merge(joined).order();
+  return { entered, all };
+}

@@ -1,0 +1,27 @@
+import { type BaseType, type Selection, transition } from 'd3';
+
+/** The longest that a change of view may take, in milliseconds. */
+export const TRANSITION_MS = 600;
+
+/** What drawings use of selections and transitions alike, to set what may move. */
+export interface Moving<E extends BaseType, D> {
+  attr(
+    name: string,
+    value: string | number | ((this: E, datum: D, index: number) => string | number),
+  ): Moving<E, D>;
+  remove(): unknown;
+}
+
+/**
+ * The selection itself when nothing may move (build time, reduced motion, resize), else a transition.
+ * A transition that is still running is cut short first, so the last view asked for is what stays.
+ */
+export function moving<E extends Element, D, P extends BaseType, PD>(
+  selection: Selection<E, D, P, PD>,
+  duration: number,
+): Moving<E, D> {
+  // Naming d3's own `transition` also loads the module that adds the methods to selections.
+  if (duration > 0) return selection.transition(transition().duration(duration)) as Moving<E, D>;
+  selection.interrupt();
+  return selection as Moving<E, D>;
+}

@@ -1,0 +1,84 @@
+import type { AnyVisual, Cell, Form, Payload } from './contract.ts';
+import { type Inspector, createInspector } from './inspect.ts';
+import { TRANSITION_MS } from './motion.ts';
+
+export interface Mounted {
+  /** Shows a view; `animate` lets marks travel to their new places. */
+  show(view: string, animate: boolean): void;
+  /** Stops listening; the drawing stays as it is. */
+  destroy(): void;
+}
+
+/**
+ * Takes over the drawings that the build left in `figure` and keeps the one that is visible in step
+ * with the view and with the room it has.
+ * @param figure a `<figure class="visual">` with one built `<svg>` for each form
+ * @throws when the payload is not this visual's, or a drawing fails: the caller keeps the built picture
+ */
+export function mount(figure: HTMLElement, visual: AnyVisual, payload: Payload): Mounted {
+  if (payload?.visual !== visual.id) throw new Error(`not the data of ${visual.id}`);
+  const frame = figure.querySelector<HTMLElement>('.drawing');
+  if (!frame) throw new Error('no drawing to take over');
+  const svgs = [...frame.querySelectorAll<SVGSVGElement>('svg[data-form]')];
+  const inspector: Inspector = createInspector(frame, payload.sources);
+  let view = figure.dataset.view ?? visual.views[0] ?? '';
+
+  const redraw = (duration: number) => {
+    const svg = svgs.find((each) => each.getClientRects().length > 0);
+    if (!svg) return;
+    const { width, height } = frame.getBoundingClientRect();
+    if (width < 1 || height < 1) return;
+    const model = visual.model(payload.data, view, payload.language, payload.words);
+    const form = svg.dataset.form as Form;
+    const anchors = visual.draw(svg, model, { width, height, form }, { duration });
+    const description = visual.describe(model);
+    setText(svg, 'title', description.name);
+    setText(svg, 'desc', description.text);
+    fillTable(figure, description.table.rows);
+    inspector.update(description.name, description.details, anchors);
+  };
+
+  redraw(0);
+  const resized = new ResizeObserver(() => redraw(0));
+  resized.observe(frame);
+
+  return {
+    show(next, animate) {
+      if (next === view) return;
+      view = next;
+      figure.dataset.view = next;
+      inspector.close();
+      redraw(animate ? TRANSITION_MS : 0);
+    },
+    destroy() {
+      resized.disconnect();
+      inspector.destroy();
+    },
+  };
+}
+
+function setText(svg: SVGSVGElement, tag: 'title' | 'desc', text: string): void {
+  const node = svg.querySelector(`:scope > ${tag}`);
+  if (node && node.textContent !== text) node.textContent = text;
+}
+
+/** Puts the rows of the current view into the figure's table; the head stays as built. */
+function fillTable(figure: HTMLElement, rows: readonly Cell[][]): void {
+  const body = figure.querySelector('.visual-table tbody');
+  if (!body) return;
+  body.replaceChildren(
+    ...rows.map((cells) => {
+      const row = document.createElement('tr');
+      row.append(
+        ...cells.map((cell, index) => {
+          const node = document.createElement(index === 0 ? 'th' : 'td');
+          if (index === 0) node.setAttribute('scope', 'row');
+          node.textContent = typeof cell === 'string' ? cell : cell.text;
+          if (typeof cell !== 'string') node.className = 'number';
+          return node;
+        }),
+      );
+      return row;
+    }),
+  );
+}

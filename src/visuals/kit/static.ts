@@ -1,0 +1,43 @@
+/** Draws at build time, by the very `draw` that the browser uses, into a DOM without a browser. */
+import { Window } from 'happy-dom';
+import type { AnyVisual, Size } from './contract.ts';
+
+const SVG = 'http://www.w3.org/2000/svg';
+let page: Window | undefined;
+
+export interface StaticDrawing {
+  /** Unique in the page: definitions inside the drawing and its name begin with it. */
+  prefix: string;
+  size: Size;
+  /** Accessible name and description. */
+  name: string;
+  text: string;
+}
+
+/**
+ * One drawing as the text of an `<svg role="img">`, with name and description.
+ * @param model what `visual.model` gave for the view
+ */
+export function renderSvg(visual: AnyVisual, model: unknown, drawing: StaticDrawing): string {
+  page ??= new Window();
+  const { document } = page;
+  const { prefix, size, name, text } = drawing;
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('role', 'img');
+  svg.setAttribute('class', `drawing-${size.form}`);
+  svg.setAttribute('data-form', size.form);
+  svg.setAttribute('data-prefix', prefix);
+  svg.setAttribute('aria-labelledby', `${prefix}-name`);
+  svg.setAttribute('aria-describedby', `${prefix}-text`);
+  for (const [tag, id, words] of [
+    ['title', `${prefix}-name`, name],
+    ['desc', `${prefix}-text`, text],
+  ] as const) {
+    const node = document.createElementNS(SVG, tag);
+    node.setAttribute('id', id);
+    node.textContent = words;
+    svg.append(node);
+  }
+  visual.draw(svg as unknown as SVGSVGElement, model, size, { duration: 0 });
+  return svg.outerHTML;
+}

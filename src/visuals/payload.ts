@@ -1,0 +1,37 @@
+/** What the browser fetches for a visual, and under which address (build time). */
+import { createHash } from 'node:crypto';
+import { loadSources } from '../data/load.ts';
+import { loadStrings } from '../data/strings.ts';
+import type { Payload, Words } from './kit/contract.ts';
+import type { Language } from './kit/format.ts';
+import { prepareVisual, visualEntry } from './registry.ts';
+
+/** The words of one visual in one language. */
+export function visualWords(id: string, language: Language): Words {
+  const words = loadStrings(language).visuals[id];
+  if (!words) throw new Error(`content/i18n/${language}.yaml: no words for the visual "${id}"`);
+  return words;
+}
+
+export function visualPayload(id: string, language: Language): Payload {
+  const { visual } = visualEntry(id);
+  const data = prepareVisual(id);
+  const words = visualWords(id, language);
+  const all = loadSources();
+  const cited = visual.views.flatMap((view) =>
+    visual
+      .describe(visual.model(data, view, language, words))
+      .details.flatMap(({ sources }) => sources),
+  );
+  const sources = Object.fromEntries(
+    [...new Set(cited)].sort().map((source) => [source, all[source]?.publisher ?? source]),
+  );
+  return { visual: id, language, words, data, sources };
+}
+
+/** `strength.en.0a1b2c3d.json`: the name changes with the content, so it may be cached for ever. */
+export function payloadFile(id: string, language: Language): { name: string; body: string } {
+  const body = JSON.stringify(visualPayload(id, language));
+  const hash = createHash('sha256').update(body).digest('hex').slice(0, 8);
+  return { name: `${id}.${language}.${hash}.json`, body };
+}

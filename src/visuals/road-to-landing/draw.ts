@@ -1,0 +1,214 @@
+import type { Anchor, DrawOptions, Size } from '../kit/contract.ts';
+import { dodge } from '../kit/dodge.ts';
+import { begin } from '../kit/drawing.ts';
+import { fill, formatDate, formatNumber } from '../kit/format.ts';
+import {
+  type Label,
+  type Line,
+  drawBoxes,
+  drawDots,
+  drawLabels,
+  drawLines,
+  layer,
+} from '../kit/marks.ts';
+import { timeScale } from '../kit/scale.ts';
+import { TYPE, wrapText } from '../kit/text.ts';
+import type { RoadModel, Stop } from './model.ts';
+
+/** Pixels from the left edge, by form: bar of days, first lane, lane to lane, dates, labels. */
+const COLUMNS = {
+  narrow: { bar: 44, lane: 66, step: 33, date: 0, text: 156 },
+  wide: { bar: 46, lane: 96, step: 66, date: 262, text: 366 },
+} as const;
+
+/** Draws a view of `road-to-landing`: time runs down, each decision on the lane of who took it. */
+export function draw(
+  node: SVGSVGElement,
+  model: RoadModel,
+  size: Size,
+  { duration }: DrawOptions,
+): Map<string, Anchor> {
+  const svg = begin(node, size.width, size.height);
+  const columns = COLUMNS[size.form];
+  const isWide = size.form === 'wide';
+  const { label: text, leading } = TYPE[size.form];
+  const top = 40;
+  const bottom = size.height - 14;
+  const y = timeScale([model.from, model.to], [top, bottom]);
+  const laneX = (lane: RoadModel['lanes'][number]) =>
+    columns.lane + columns.step * model.lanes.indexOf(lane);
+  const root = layer(svg, 'root');
+
+  const years = y.ticks(10).filter(({ date }) => date.slice(5, 7) === '01');
+  drawLines(
+    layer(root, 'lanes'),
+    [
+      ...years.map(({ date, x: at }) => ({
+        key: date,
+        x1: columns.bar - 5,
+        x2: laneX('kenya') + 12,
+        y1: at,
+        y2: at,
+        className: 'grid',
+      })),
+      ...model.lanes.map((lane) => ({
+        key: lane,
+        x1: laneX(lane),
+        x2: laneX(lane),
+        y1: top,
+        y2: bottom,
+        className: `lane subject-${subjectOf(lane)}`,
+      })),
+    ],
+    duration,
+  );
+
+  drawBoxes(
+    layer(root, 'waited'),
+    model.stops.slice(-1).map((stop) => ({
+      key: 'waited',
+      x: columns.bar - 4,
+      width: 8,
+      y: top,
+      height: Math.max(y(stop.date) - top, 1),
+      className: 'mark-wait',
+    })),
+    duration,
+  );
+
+  drawLines(layer(root, 'road'), roadLines(model.stops, laneX, y), duration);
+  drawDots(
+    layer(root, 'stops'),
+    model.stops.map(({ id, date, lane, isLast }) => ({
+      key: id,
+      x: laneX(lane),
+      y: y(date),
+      r: isLast ? 7 : 4.5,
+      className: `mark-stop subject-${subjectOf(lane)}`,
+    })),
+    duration,
+  );
+
+  const labels: Label[] = [
+    ...years.map(({ date, x: at }) => ({
+      key: date,
+      x: columns.bar - 9,
+      y: at + 4,
+      lines: [date.slice(0, 4)],
+      anchor: 'end' as const,
+      className: 'axis-label tabular',
+    })),
+    ...model.lanes.map((lane) => ({
+      key: lane,
+      x: laneX(lane),
+      y: 26,
+      lines: [model.words[lane] ?? ''],
+      anchor: 'middle' as const,
+      className: 'label strong',
+    })),
+    {
+      key: 'waited',
+      x: columns.text,
+      y: 27,
+      lines: [
+        fill(model.words[model.waited === 1 ? 'day-counter' : 'days-counter'] ?? '', {
+          days: formatNumber(model.waited, model.language),
+        }),
+      ],
+      className: 'label counter',
+    },
+  ];
+
+  const room = size.width - columns.text - (isWide ? 8 : 2);
+  const linesOf = (stop: Stop) =>
+    wrapText(isWide ? stop.title : stop.short, room, text, stop.isLast ? 600 : 400);
+  const extentOf = (stop: Stop) => linesOf(stop).length * leading + 3;
+  const needed = model.stops.reduce((sum, stop) => sum + extentOf(stop), 0);
+  const named =
+    needed <= bottom - top + 12 ? model.stops : model.stops.filter(({ isKey }) => isKey);
+  const places = dodge(
+    named.map((stop) => ({ wanted: y(stop.date), extent: extentOf(stop) })),
+    top - 4,
+    bottom + 8,
+  );
+  const leaders: Line[] = [];
+  named.forEach((stop, index) => {
+    const lines = linesOf(stop);
+    const at = places[index] ?? 0;
+    const first = at - ((lines.length - 1) * leading) / 2 + 4.5;
+    const textX = isWide ? columns.date : columns.text;
+    labels.push({
+      key: stop.id,
+      x: columns.text,
+      y: first,
+      lines,
+      leading,
+      className: stop.isLast ? 'label strong' : 'label',
+    });
+    if (isWide) {
+      labels.push({
+        key: `date-${stop.id}`,
+        x: columns.date,
+        y: first,
+        lines: [formatDate(stop.date, model.language, { short: true })],
+        className: 'label muted tabular',
+      });
+    }
+    leaders.push(
+      ...leaderOf(stop, laneX(stop.lane), y(stop.date), laneX('kenya') + 12, textX - 5, at),
+    );
+  });
+  drawLines(layer(root, 'leaders'), leaders, duration);
+  drawLabels(layer(root, 'labels'), labels, duration);
+
+  return new Map(
+    model.stops.map(({ id, lane, date }): [string, Anchor] => [id, { x: laneX(lane), y: y(date) }]),
+  );
+}
+
+/** The colour of a lane: each subject keeps its colour on every page. */
+function subjectOf(lane: RoadModel['lanes'][number]): string {
+  return { haiti: 'haiti', un: 'power', kenya: 'mission' }[lane];
+}
+
+/** From each stop along its lane until the next decision, then across to that lane. */
+function roadLines(
+  stops: readonly Stop[],
+  laneX: (lane: Stop['lane']) => number,
+  y: (date: string) => number,
+): Line[] {
+  return stops.slice(1).flatMap((stop, index) => {
+    const before = stops[index];
+    if (!before) return [];
+    const along: Line = {
+      key: `along-${stop.id}`,
+      x1: laneX(before.lane),
+      x2: laneX(before.lane),
+      y1: y(before.date),
+      y2: y(stop.date),
+      className: 'road',
+    };
+    const across: Line = {
+      ...along,
+      key: `across-${stop.id}`,
+      x2: laneX(stop.lane),
+      y1: y(stop.date),
+    };
+    return [along, across];
+  });
+}
+
+/** From a stop straight across the lanes, then to its label. */
+function leaderOf(
+  stop: Stop,
+  x: number,
+  y: number,
+  elbow: number,
+  end: number,
+  labelY: number,
+): Line[] {
+  return [
+    { key: `a-${stop.id}`, x1: x, x2: elbow, y1: y, y2: y, className: 'leader' },
+    { key: `b-${stop.id}`, x1: elbow, x2: end, y1: y, y2: labelY, className: 'leader' },
+  ];
+}
