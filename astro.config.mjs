@@ -1,0 +1,36 @@
+import mdx from '@astrojs/mdx';
+import { unified } from '@astrojs/markdown-remark';
+import { defineConfig } from 'astro/config';
+import { content } from './src/components/prose/content-integration.ts';
+import { remarkStory } from './src/components/prose/remark-story.ts';
+import { VIEW_NAMES as ROAD_VIEWS } from './src/visuals/road-to-landing/views.ts';
+import { VIEW_NAMES as STRENGTH_VIEWS } from './src/visuals/strength/views.ts';
+
+/** The last two and a half years of Safari, Chrome and Firefox. */
+const ENGINES = ['safari17.4', 'ios17.4', 'chrome124', 'firefox125'];
+
+export default defineConfig({
+  site: process.env.SITE ?? 'http://localhost:4321',
+  base: process.env.BASE ?? '/',
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  markdown: {
+    syntaxHighlight: false,
+    processor: unified({
+      remarkPlugins: [
+        [
+          remarkStory,
+          {
+            views: { 'road-to-landing': ROAD_VIEWS, strength: STRENGTH_VIEWS },
+            paragraphLabel: 'Link to paragraph {number}',
+          },
+        ],
+      ],
+    }),
+  },
+  integrations: [content(), mdx()],
+  vite: {
+    build: { target: ENGINES, cssTarget: ENGINES, assetsInlineLimit: 0 },
+  },
+});

@@ -1,0 +1,69 @@
+/**
+ * Ties the data compiler to Astro: a build stops at the first broken table, a development server
+ * shows what is wrong and goes on with the last good data, and every edit of content shows at once.
+ */
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import type { ViteDevServer } from 'vite';
+import { COMPILED } from '../../data/load.ts';
+import { formatProblem } from '../../data/problems.ts';
+import { compileAndWrite } from '../../data/write.ts';
+
+export function content(): AstroIntegration {
+  let root = process.cwd();
+  const compile = (): string[] =>
+    compileAndWrite(root, `${root}/${COMPILED}`).problems.map(formatProblem);
+  return {
+    name: 'content',
+    hooks: {
+      'astro:config:setup'({ command, config, logger, updateConfig }) {
+        root = fileURLToPath(config.root).replace(/[\\/]$/, '');
+        const problems = compile();
+        if (problems.length > 0) {
+          const text = problems.join('\n');
+          if (command !== 'dev') throw new Error(text);
+          logger.error(`\n${text}`);
+        }
+        if (command !== 'dev') return;
+        updateConfig({
+          vite: {
+            plugins: [
+              {
+                name: 'content-watch',
+                configureServer: (server) =>
+                  watchContent(server, `${root}/content`, compile, (text) => logger.error(text)),
+              },
+            ],
+          },
+        });
+      },
+    },
+  };
+}
+
+/** Compiles again when content changes; the page reloads, or shows what is wrong. */
+function watchContent(
+  server: ViteDevServer,
+  folder: string,
+  compile: () => string[],
+  log: (text: string) => void,
+): void {
+  server.watcher.add(folder);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const onChange = (path: string) => {
+    if (!path.replaceAll('\\', '/').startsWith(folder)) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const problems = compile();
+      if (problems.length === 0) {
+        server.moduleGraph.invalidateAll();
+        server.ws.send({ type: 'full-reload' });
+        return;
+      }
+      const message = problems.join('\n');
+      log(`\n${message}`);
+      server.ws.send({ type: 'error', err: { message, stack: '' } });
+    }, 100);
+  };
+  for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, onChange);
+}

@@ -1,0 +1,138 @@
+/**
+ * Reads the structure of a chapter while MDX is compiled: numbers its paragraphs, tells each step its
+ * visual and each section its first step, collects the steps for the contents, and stops the build
+ * with file, line and column where a figure, source, visual, view or id does not exist.
+ */
+import type { Node, Parent, PhrasingContent, Root } from 'mdast';
+import type { VFile } from 'vfile';
+import { visit } from 'unist-util-visit';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { loadFigures, loadSources } from '../../data/load.ts';
+import { type Problem, formatProblem, problem } from '../../data/problems.ts';
+
+type Element = MdxJsxFlowElement | MdxJsxTextElement;
+
+/** What a chapter's pages need to know of it. */
+export interface StoryOutline {
+  sections: { visual: string; steps: { id: string; title: string }[] }[];
+  words: number;
+}
+
+export interface StoryOptions {
+  /** The views of each visual, by its id. */
+  views: Readonly<Record<string, readonly string[]>>;
+  /** Label of a paragraph's number for screen readers; `{number}` is filled in. */
+  paragraphLabel: string;
+}
+
+export function remarkStory({ views, paragraphLabel }: StoryOptions) {
+  return (tree: Root, file: VFile): void => {
+    if (!/content[\\/]chapters[\\/]/.test(file.path ?? '')) return;
+    const name = file.path.replaceAll('\\', '/').replace(/^.*(?=content\/chapters\/)/, '');
+    const problems: Problem[] = [];
+    const report = (node: Node, message: string) => {
+      const { line = 1, column = 1 } = node.position?.start ?? {};
+      problems.push(problem(name, line, column, message));
+    };
+
+    const outline: StoryOutline = { sections: [], words: 0 };
+    const ids = new Set<string>();
+    const figures = loadFigures();
+    const sources = loadSources();
+
+    visit(tree, (node) => {
+      if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
+      const element = node as Element;
+      const id = attribute(element, 'id');
+      if (element.name === 'Fig' && !figures[id ?? '']) {
+        report(element, `<Fig id="${id}">: no such figure in content/figures.yaml`);
+      }
+      if (element.name === 'Cite' && !sources[id ?? '']) {
+        report(element, `<Cite id="${id}">: no such source in content/sources.csv`);
+      }
+      if (element.name === 'Scrolly') readSection(element);
+      if (element.name === 'Step' && !attribute(element, 'visual')) {
+        report(element, `<Step id="${id}"> stands outside a <Scrolly>`);
+      }
+    });
+
+    let number = 0;
+    visit(tree, 'paragraph', (paragraph) => {
+      number += 1;
+      paragraph.data = {
+        ...paragraph.data,
+        hProperties: { id: `p${number}`, className: ['para'] },
+      };
+      paragraph.children.push(paragraphLink(number, paragraphLabel));
+    });
+    visit(tree, 'text', ({ value }) => {
+      outline.words += value.split(/\s+/).filter(Boolean).length;
+    });
+
+    if (problems.length > 0) throw new Error(problems.map(formatProblem).join('\n'));
+    const data = file.data as { astro?: { frontmatter?: Record<string, unknown> } };
+    if (data.astro?.frontmatter) data.astro.frontmatter.outline = outline;
+
+    function readSection(section: Element) {
+      const visual = attribute(section, 'visual') ?? '';
+      const known = views[visual];
+      if (!known) {
+        report(section, `no visual "${visual}", there are: ${Object.keys(views).join(', ')}`);
+      }
+      const steps = (section as Parent).children.filter(
+        (child): child is MdxJsxFlowElement =>
+          child.type === 'mdxJsxFlowElement' && (child as Element).name === 'Step',
+      );
+      if (steps.length === 0) report(section, `<Scrolly visual="${visual}"> has no <Step>`);
+      const section_: StoryOutline['sections'][number] = { visual, steps: [] };
+      for (const step of steps) {
+        const id = attribute(step, 'id') ?? '';
+        const view = attribute(step, 'view') ?? '';
+        const title = attribute(step, 'title') ?? '';
+        if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
+          report(step, `step id "${id}": expected lower-case words joined by hyphens`);
+        }
+        if (ids.has(id)) report(step, `step id "${id}" stands in this chapter a second time`);
+        if (!title) report(step, `step "${id}" has no title`);
+        if (known && !known.includes(view)) {
+          report(step, `no view "${view}" in ${visual}, there are: ${known.join(', ')}`);
+        }
+        ids.add(id);
+        setAttribute(step, 'visual', visual);
+        section_.steps.push({ id, title });
+      }
+      const [first] = steps;
+      setAttribute(section, 'firstStep', section_.steps[0]?.id ?? '');
+      setAttribute(section, 'firstView', (first && attribute(first, 'view')) ?? '');
+      outline.sections.push(section_);
+    }
+  };
+}
+
+function attribute(element: Element, name: string): string | undefined {
+  for (const each of element.attributes) {
+    if (each.type === 'mdxJsxAttribute' && each.name === name && typeof each.value === 'string') {
+      return each.value;
+    }
+  }
+  return undefined;
+}
+
+function setAttribute(element: Element, name: string, value: string): void {
+  element.attributes.push({ type: 'mdxJsxAttribute', name, value });
+}
+
+/** The quiet number at the end of a paragraph, which is also its link. */
+function paragraphLink(number: number, label: string): PhrasingContent {
+  return {
+    type: 'link',
+    url: `#p${number}`,
+    data: {
+      hProperties: {
+        className: ['para-link'],
+        ariaLabel: label.replace('{number}', String(number)),
+      },
+    },
+    children: [{ type: 'text', value: String(number) }],
+  };
+}

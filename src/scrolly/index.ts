@@ -1,0 +1,79 @@
+/** Starts a chapter in the browser: pictures, steps, address, progress. */
+import { followAddress } from './address.ts';
+import type { Viewport } from './geometry.ts';
+import { bindSwitches } from './preferences.ts';
+import { bindProgress } from './progress.ts';
+import { createScroller } from './scroller.ts';
+import { Stage } from './stage.ts';
+
+export function startChapter(): void {
+  bindSwitches();
+  bindProgress();
+  const stages = [...document.querySelectorAll<HTMLElement>('section.scrolly')].map(
+    (section) => new Stage(section),
+  );
+  if (stages.length === 0) return;
+
+  const steps = stages.flatMap((stage) => stage.steps);
+  const follow = followAddress();
+  let isFirst = true;
+  const scroller = createScroller(
+    steps,
+    () => measure(stages),
+    (index) => {
+      const active = steps[index];
+      for (const stage of stages) {
+        const step = currentOf(stage, steps, index);
+        if (step) stage.show(step, !isFirst);
+      }
+      follow(active?.id ?? null);
+      isFirst = false;
+    },
+  );
+  watchDistance(stages, scroller.remeasure);
+}
+
+/** The step a section shows: its own current one, its first while above, its last once passed. */
+function currentOf(stage: Stage, steps: HTMLElement[], index: number): HTMLElement | undefined {
+  const passed = stage.steps.filter((step) => steps.indexOf(step) <= index);
+  return passed.at(-1) ?? stage.steps[0];
+}
+
+/** The window, and how far down a graphic that sticks above the text reaches. */
+function measure(stages: readonly Stage[]): Viewport {
+  const height = window.innerHeight;
+  const graphic = stages
+    .map(({ section }) => section.querySelector<HTMLElement>('.scrolly-graphic'))
+    .find((node) => node !== null && node.offsetHeight > 0);
+  if (!graphic) return { height, graphicBottom: null };
+  const style = getComputedStyle(graphic);
+  const isAbove =
+    style.position === 'sticky' && style.getPropertyValue('--graphic-side') !== 'beside';
+  const top = Number.parseFloat(style.top) || 0;
+  return { height, graphicBottom: isAbove ? top + graphic.offsetHeight : null };
+}
+
+/** Loads a section within one and a half windows of the reader and lets go of it beyond five. */
+function watchDistance(stages: readonly Stage[], onLoad: () => void): void {
+  const bySection = new Map(stages.map((stage) => [stage.section as Element, stage]));
+  const near = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (isIntersecting) void bySection.get(target)?.load().then(onLoad);
+      }
+    },
+    { rootMargin: '150% 0px' },
+  );
+  const far = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (!isIntersecting) bySection.get(target)?.unload();
+      }
+    },
+    { rootMargin: '500% 0px' },
+  );
+  for (const section of bySection.keys()) {
+    near.observe(section);
+    far.observe(section);
+  }
+}
