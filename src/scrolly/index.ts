@@ -1,5 +1,6 @@
 /** Starts a chapter in the browser: pictures, steps, address, progress. */
 import { followAddress } from './address.ts';
+import { bindCopyLinks } from './copy.ts';
 import type { Viewport } from './geometry.ts';
 import { bindSwitches } from './preferences.ts';
 import { bindProgress } from './progress.ts';
@@ -9,6 +10,7 @@ import { Stage } from './stage.ts';
 export function startChapter(): void {
   bindSwitches();
   bindProgress();
+  bindCopyLinks();
   const stages = [...document.querySelectorAll<HTMLElement>('section.scrolly')].map(
     (section) => new Stage(section),
   );

@@ -1,5 +1,5 @@
 import { type Payload } from '../visuals/kit/contract.ts';
-import { type Mounted, mount } from '../visuals/kit/mount.ts';
+import type { Mounted } from '../visuals/kit/mount.ts';
 import { LOADERS } from '../visuals/loaders.ts';
 import { mayMove } from './preferences.ts';
 
@@ -44,7 +44,8 @@ export class Stage {
       const id = this.figure.dataset.visual ?? '';
       const load = LOADERS[id];
       if (!load) throw new Error(`no visual "${id}"`);
-      const [visual, payload] = await Promise.all([
+      const [{ mount }, visual, payload] = await Promise.all([
+        import('../visuals/kit/mount.ts'),
         load(),
         fetchPayload(this.figure.dataset.payload ?? ''),
       ]);

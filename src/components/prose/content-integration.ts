@@ -17,6 +17,7 @@ export function content(): AstroIntegration {
     name: 'content',
     hooks: {
       'astro:config:setup'({ command, config, logger, updateConfig }) {
+        if (command === 'preview') return;
         root = fileURLToPath(config.root).replace(/[\\/]$/, '');
         const problems = compile();
         if (problems.length > 0) {
@@ -31,7 +32,9 @@ export function content(): AstroIntegration {
               {
                 name: 'content-watch',
                 configureServer: (server) =>
-                  watchContent(server, `${root}/content`, compile, (text) => logger.error(text)),
+                  watchContent(server, `${root}/content`, problems, compile, (text) =>
+                    logger.error(text),
+                  ),
               },
             ],
           },
@@ -41,28 +44,36 @@ export function content(): AstroIntegration {
   };
 }
 
-/** Compiles again when content changes; the page reloads, or shows what is wrong. */
+/**
+ * Compiles again when content changes; the page reloads, or shows what is wrong.
+ * @param problems what is wrong already when the server starts
+ */
 function watchContent(
   server: ViteDevServer,
   folder: string,
+  problems: readonly string[],
   compile: () => string[],
   log: (text: string) => void,
 ): void {
   server.watcher.add(folder);
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let broken = problems.join('\n');
+  const show = () => {
+    if (broken) server.ws.send({ type: 'error', err: { message: broken, stack: '' } });
+  };
+  server.ws.on('connection', show);
   const onChange = (path: string) => {
     if (!path.replaceAll('\\', '/').startsWith(folder)) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
-      const problems = compile();
-      if (problems.length === 0) {
+      broken = compile().join('\n');
+      if (broken) {
+        log(`\n${broken}`);
+        show();
+      } else {
         server.moduleGraph.invalidateAll();
         server.ws.send({ type: 'full-reload' });
-        return;
       }
-      const message = problems.join('\n');
-      log(`\n${message}`);
-      server.ws.send({ type: 'error', err: { message, stack: '' } });
     }, 100);
   };
   for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, onChange);
