@@ -3,8 +3,7 @@ import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { content } from './src/components/prose/content-integration.ts';
 import { remarkStory } from './src/components/prose/remark-story.ts';
-import { VIEW_NAMES as ROAD_VIEWS } from './src/visuals/road-to-landing/views.ts';
-import { VIEW_NAMES as STRENGTH_VIEWS } from './src/visuals/strength/views.ts';
+import { readViews } from './src/components/prose/read-views.ts';
 
 /** The last two and a half years of Safari, Chrome and Firefox. */
 const ENGINES = ['safari17.4', 'ios17.4', 'chrome124', 'firefox125'];
@@ -22,7 +21,7 @@ export default defineConfig({
         [
           remarkStory,
           {
-            views: { 'road-to-landing': ROAD_VIEWS, strength: STRENGTH_VIEWS },
+            views: await readViews(),
             paragraphLabel: 'Link to paragraph {number}',
           },
         ],

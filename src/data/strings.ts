@@ -10,7 +10,6 @@ const schema = z.strictObject({
   chapter: words,
   figure: words,
   fig: words,
-  visuals: z.record(z.string(), words),
 });
 
 export type Strings = z.infer<typeof schema>;

@@ -1,6 +1,6 @@
 import { type Payload } from '../visuals/kit/contract.ts';
 import type { Mounted } from '../visuals/kit/mount.ts';
-import { LOADERS } from '../visuals/loaders.ts';
+import { loadVisual } from '../visuals/loaders.ts';
 import { mayMove } from './preferences.ts';
 
 /** One scrolly section: its picture, brought to life when near and let go when far. */
@@ -42,11 +42,9 @@ export class Stage {
     this.isLoading = true;
     try {
       const id = this.figure.dataset.visual ?? '';
-      const load = LOADERS[id];
-      if (!load) throw new Error(`no visual "${id}"`);
       const [{ mount }, visual, payload] = await Promise.all([
         import('../visuals/kit/mount.ts'),
-        load(),
+        loadVisual(id),
         fetchPayload(this.figure.dataset.payload ?? ''),
       ]);
       this.mounted = mount(this.figure, visual, payload);

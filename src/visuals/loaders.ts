@@ -1,7 +1,13 @@
 import type { AnyVisual } from './kit/contract.ts';
 
-/** The code of each visual, fetched when its section comes near. */
-export const LOADERS: Readonly<Record<string, () => Promise<AnyVisual>>> = {
-  'road-to-landing': async () => (await import('./road-to-landing/index.ts')).roadToLanding,
-  strength: async () => (await import('./strength/index.ts')).strength,
-};
+const MODULES = import.meta.glob<{ visual: AnyVisual }>('./*/index.ts');
+
+/**
+ * The code of a visual, fetched when its section comes near.
+ * @throws when there is no folder of this name
+ */
+export async function loadVisual(id: string): Promise<AnyVisual> {
+  const load = MODULES[`./${id}/index.ts`];
+  if (!load) throw new Error(`no visual "${id}"`);
+  return (await load()).visual;
+}

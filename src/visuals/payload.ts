@@ -1,22 +1,15 @@
 /** What the browser fetches for a visual, and under which address (build time). */
 import { createHash } from 'node:crypto';
 import { loadSources } from '../data/load.ts';
-import { loadStrings } from '../data/strings.ts';
-import type { Payload, Words } from './kit/contract.ts';
+import type { Payload } from './kit/contract.ts';
 import type { Language } from './kit/format.ts';
 import { prepareVisual, visualEntry } from './registry.ts';
-
-/** The words of one visual in one language. */
-export function visualWords(id: string, language: Language): Words {
-  const words = loadStrings(language).visuals[id];
-  if (!words) throw new Error(`content/i18n/${language}.yaml: no words for the visual "${id}"`);
-  return words;
-}
+import { loadVisualTexts } from './texts.ts';
 
 export function visualPayload(id: string, language: Language): Payload {
   const { visual } = visualEntry(id);
   const data = prepareVisual(id);
-  const words = visualWords(id, language);
+  const { words } = loadVisualTexts(id, language);
   const all = loadSources();
   const cited = visual.views.flatMap((view) =>
     visual

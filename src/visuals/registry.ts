@@ -1,30 +1,38 @@
-/** All visuals, with the part that only the build needs: which datasets, and what is taken from them. */
+/**
+ * All visuals, by folder, with the part that only the build needs: which datasets, and what is taken
+ * from them. A folder with `index.ts` and `prepare.ts` is a visual; there is no list to keep.
+ */
 import { loadDataset } from '../data/load.ts';
 import type { Dataset } from '../data/types.ts';
 import type { AnyVisual } from './kit/contract.ts';
-import { roadToLanding } from './road-to-landing/index.ts';
-import * as road from './road-to-landing/prepare.ts';
-import { strength } from './strength/index.ts';
-import * as strengthData from './strength/prepare.ts';
 
-interface Entry {
-  visual: AnyVisual;
-  datasets: readonly string[];
+interface Preparation {
+  /** Ids of datasets; the first one gives the picture its as-of date and its page. */
+  DATASETS: readonly string[];
   prepare(tables: Record<string, Dataset>): unknown;
 }
 
-const ENTRIES: Readonly<Record<string, Entry>> = {
-  'road-to-landing': { visual: roadToLanding, datasets: road.DATASETS, prepare: road.prepare },
-  strength: { visual: strength, datasets: strengthData.DATASETS, prepare: strengthData.prepare },
-};
+const VISUALS = import.meta.glob<{ visual: AnyVisual }>('./*/index.ts', { eager: true });
+const PREPARATIONS = import.meta.glob<Preparation>('./*/prepare.ts', { eager: true });
 
-export const VISUAL_IDS = Object.keys(ENTRIES);
+export const VISUAL_IDS = Object.values(VISUALS)
+  .map(({ visual }) => visual.id)
+  .sort();
 
-/** @throws when there is no visual of this id */
+export interface Entry {
+  visual: AnyVisual;
+  datasets: readonly string[];
+  prepare: Preparation['prepare'];
+}
+
+/** @throws when there is no visual of this id, or its folder has another name */
 export function visualEntry(id: string): Entry {
-  const entry = ENTRIES[id];
-  if (!entry) throw new Error(`no visual "${id}", there are: ${VISUAL_IDS.join(', ')}`);
-  return entry;
+  const visual = VISUALS[`./${id}/index.ts`]?.visual;
+  const preparation = PREPARATIONS[`./${id}/prepare.ts`];
+  if (!visual || !preparation || visual.id !== id) {
+    throw new Error(`no visual "${id}", there are: ${VISUAL_IDS.join(', ')}`);
+  }
+  return { visual, datasets: preparation.DATASETS, prepare: preparation.prepare };
 }
 
 /** The data of one visual, taken from the compiled datasets. */

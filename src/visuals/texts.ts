@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { loadFigures, loadSources } from '../data/load.ts';
 import { type Problem, formatProblem, problem } from '../data/problems.ts';
 import { readYaml } from '../data/yaml.ts';
+import type { Words } from './kit/contract.ts';
 import { figureText } from './kit/figure-text.ts';
 import { type Language, fill } from './kit/format.ts';
 import { visualEntry } from './registry.ts';
@@ -19,12 +20,15 @@ const schema = z.strictObject({
     z.string(),
     z.strictObject({ title: z.string().min(1), subtitle: z.string().min(1) }),
   ),
+  /** Words that the picture, its description and its table use, by key. */
+  words: z.record(z.string(), z.string().min(1)),
 });
 
 export interface VisualTexts {
   reading: string;
   credit: string[];
   views: Record<string, { title: string; subtitle: string }>;
+  words: Words;
 }
 
 /**

@@ -6,7 +6,7 @@ import { type RoadModel, model } from './model.ts';
 import { VIEW_NAMES, type ViewName } from './views.ts';
 
 /** The decisions between Haiti's request and the first landing, with the days they took. */
-export const roadToLanding: Visual<RoadData, ViewName, RoadModel> = {
+export const visual: Visual<RoadData, ViewName, RoadModel> = {
   id: 'road-to-landing',
   views: VIEW_NAMES,
   model,

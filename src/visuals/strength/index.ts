@@ -6,7 +6,7 @@ import { type StrengthModel, model } from './model.ts';
 import { VIEW_NAMES, type ViewName } from './views.ts';
 
 /** People present in Haiti, by country and date, under the numbers that were promised. */
-export const strength: Visual<StrengthData, ViewName, StrengthModel> = {
+export const visual: Visual<StrengthData, ViewName, StrengthModel> = {
   id: 'strength',
   views: VIEW_NAMES,
   model,
