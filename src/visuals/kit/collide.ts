@@ -29,12 +29,15 @@ function overlap(a: Area, b: Area): boolean {
 /**
  * Drops every label that would lie over one before it: put the labels that matter most first. What is
  * dropped can still be inspected and stands in the table.
- * @param size of type, in pixels
+ * @param size of type, in pixels; or how to tell it from the label
  */
-export function withoutCollisions(labels: readonly Label[], size: number): Label[] {
+export function withoutCollisions(
+  labels: readonly Label[],
+  size: number | ((label: Label) => number),
+): Label[] {
   const kept: { label: Label; area: Area }[] = [];
   for (const label of labels) {
-    const area = areaOf(label, size);
+    const area = areaOf(label, typeof size === 'number' ? size : size(label));
     if (!kept.some((other) => overlap(other.area, area))) kept.push({ label, area });
   }
   return kept.map(({ label }) => label);

@@ -2,7 +2,7 @@ import { type BaseType, type Selection, select } from 'd3';
 import type { Plot } from './axes.ts';
 import { px } from './marks.ts';
 
-type Drawing = Selection<SVGSVGElement, unknown, BaseType, unknown>;
+export type Drawing = Selection<SVGSVGElement, unknown, BaseType, unknown>;
 
 /**
  * The element of this id inside `<defs>`, made on first use. Each drawing carries its own definitions
@@ -29,6 +29,25 @@ export function hatch(svg: Drawing): string {
       .attr('patternUnits', 'userSpaceOnUse')
       .attr('patternTransform', 'rotate(45)');
     node.append('rect').attr('class', 'hatch-line').attr('width', 2).attr('height', 6);
+  }
+  return url;
+}
+
+/** The fill of money that is there but blocked: rows of dots in the subject’s colour. */
+export function dots(svg: Drawing): string {
+  const { node, url, isNew } = definition(svg, 'pattern', 'dots');
+  if (isNew) {
+    node
+      .attr('width', 5)
+      .attr('height', 5)
+      .attr('patternUnits', 'userSpaceOnUse')
+      .attr('patternTransform', 'rotate(45)');
+    node
+      .append('circle')
+      .attr('class', 'hatch-line')
+      .attr('cx', 2.5)
+      .attr('cy', 2.5)
+      .attr('r', 1.4);
   }
   return url;
 }
