@@ -2,15 +2,15 @@
 import { followAddress } from './address.ts';
 import { bindCopyLinks } from './copy.ts';
 import type { Viewport } from './geometry.ts';
-import { bindSwitches } from './preferences.ts';
+import { bindPanels } from './panels.ts';
 import { bindProgress } from './progress.ts';
 import { createScroller } from './scroller.ts';
 import { Stage } from './stage.ts';
 
 export function startChapter(): void {
-  bindSwitches();
   bindProgress();
   bindCopyLinks();
+  bindPanels();
   const stages = [...document.querySelectorAll<HTMLElement>('section.scrolly')].map(
     (section) => new Stage(section),
   );

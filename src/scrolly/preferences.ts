@@ -18,7 +18,6 @@ export function bindSwitches(root: ParentNode = document): void {
     const { on, off } = SWITCHES[name];
     const state = document.documentElement.dataset;
     const show = () => button.setAttribute('aria-pressed', String(state[name] === on));
-    button.hidden = false;
     button.addEventListener('click', () => {
       const value = state[name] === on ? off : on;
       state[name] = value;

@@ -1,6 +1,7 @@
 import { type Payload } from '../visuals/kit/contract.ts';
 import type { Mounted } from '../visuals/kit/mount.ts';
 import { loadVisual } from '../visuals/loaders.ts';
+import { closePanels } from './panels.ts';
 import { mayMove } from './preferences.ts';
 
 /** One scrolly section: its picture, brought to life when near and let go when far. */
@@ -30,10 +31,18 @@ export class Stage {
     for (const each of this.steps) each.classList.toggle('is-active', each === step);
     if (view === this.view) return;
     this.view = view;
+    closePanels(this.figure);
+    this.apply(animate && mayMove());
+  }
+
+  /** Until it is live a section keeps the picture and the title that the build gave it. */
+  private apply(animate: boolean): void {
+    const { view } = this;
+    if (!this.mounted || !view) return;
     for (const text of this.figure.querySelectorAll<HTMLElement>('[data-for-view]')) {
       text.classList.toggle('is-shown', text.dataset.forView === view);
     }
-    if (this.mounted) this.mounted.show(view, animate && mayMove());
+    this.mounted.show(view, animate);
   }
 
   /** Loads code and data once; on any failure the section reads as its printed edition. */
@@ -48,13 +57,22 @@ export class Stage {
         fetchPayload(this.figure.dataset.payload ?? ''),
       ]);
       this.mounted = mount(this.figure, visual, payload);
-      if (this.view) this.mounted.show(this.view, false);
+      this.apply(false);
       this.figure.dataset.state = 'live';
     } catch {
-      this.section.dataset.state = 'static';
+      this.fallBack();
     } finally {
       this.isLoading = false;
     }
+  }
+
+  /** Turns to the printed edition without moving what is being read. */
+  private fallBack(): void {
+    const step = this.steps.find((each) => each.classList.contains('is-active'));
+    const before = step?.getBoundingClientRect().top ?? 0;
+    this.section.dataset.state = 'static';
+    const after = step?.getBoundingClientRect().top ?? 0;
+    window.scrollBy({ top: after - before, behavior: 'instant' });
   }
 
   unload(): void {

@@ -1,6 +1,7 @@
 /** What the browser fetches for a visual, and under which address (build time). */
 import { createHash } from 'node:crypto';
 import { loadSources } from '../data/load.ts';
+import { shortPublisher } from '../data/sources-text.ts';
 import type { Payload } from './kit/contract.ts';
 import type { Language } from './kit/format.ts';
 import { prepareVisual, visualEntry } from './registry.ts';
@@ -17,7 +18,9 @@ export function visualPayload(id: string, language: Language): Payload {
       .details.flatMap(({ sources }) => sources),
   );
   const sources = Object.fromEntries(
-    [...new Set(cited)].sort().map((source) => [source, all[source]?.publisher ?? source]),
+    [...new Set(cited)]
+      .sort()
+      .map((source) => [source, shortPublisher(all[source]?.publisher ?? source)]),
   );
   return { visual: id, language, words, data, sources };
 }

@@ -56,8 +56,13 @@ export function remarkStory({ views, paragraphLabel }: StoryOptions) {
       }
     });
 
+    visit(tree, 'text', ({ value }) => {
+      outline.words += value.split(/\s+/).filter(Boolean).length;
+    });
     let number = 0;
-    visit(tree, 'paragraph', (paragraph) => {
+    visit(tree, 'paragraph', (paragraph, _, parent) => {
+      // The items of a list lose their paragraphs in HTML, and with them the place to link to.
+      if (parent?.type === 'listItem') return;
       number += 1;
       paragraph.data = {
         ...paragraph.data,
@@ -65,10 +70,6 @@ export function remarkStory({ views, paragraphLabel }: StoryOptions) {
       };
       paragraph.children.push(paragraphLink(number, paragraphLabel));
     });
-    visit(tree, 'text', ({ value }) => {
-      outline.words += value.split(/\s+/).filter(Boolean).length;
-    });
-
     if (problems.length > 0) throw new Error(problems.map(formatProblem).join('\n'));
     const data = file.data as { astro?: { frontmatter?: Record<string, unknown> } };
     if (data.astro?.frontmatter) data.astro.frontmatter.outline = outline;
@@ -99,6 +100,7 @@ export function remarkStory({ views, paragraphLabel }: StoryOptions) {
         }
         ids.add(id);
         setAttribute(step, 'visual', visual);
+        if (step === steps[0]) setAttribute(step, 'isFirst', 'yes');
         section_.steps.push({ id, title });
       }
       const [first] = steps;

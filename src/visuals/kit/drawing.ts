@@ -52,6 +52,17 @@ export function dots(svg: Drawing): string {
   return url;
 }
 
+/** The fill of people or things that the record does not tell apart: both shades in stripes. */
+export function mixed(svg: Drawing): string {
+  const { node, url, isNew } = definition(svg, 'pattern', 'mixed');
+  if (isNew) {
+    node.attr('width', 8).attr('height', 8).attr('patternUnits', 'userSpaceOnUse');
+    node.append('rect').attr('class', 'mixed-strong').attr('width', 8).attr('height', 8);
+    node.append('rect').attr('class', 'mixed-weak').attr('width', 4).attr('height', 8);
+  }
+  return url;
+}
+
 /** Keeps marks inside the plot sideways; upwards they may run out of the picture. */
 export function clipToPlot(svg: Drawing, plot: Plot): string {
   const { node, url, isNew } = definition(svg, 'clipPath', 'clip');

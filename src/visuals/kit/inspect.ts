@@ -8,7 +8,7 @@ export interface Inspector {
 }
 
 /** How far from a mark, in pixels, a pointer or finger still means it. */
-const REACH = 36;
+const REACH = 28;
 
 /**
  * Lets a reader inspect marks by mouse, touch and keys: one stop for Tab, arrows from mark to mark,
@@ -79,6 +79,7 @@ export function createInspector(
     if (event.pointerType === 'touch' || card.contains(event.target as Node)) return;
     const index = nearest(event);
     if (index >= 0) open(index);
+    else if (document.activeElement !== list) close();
   };
   const onLeave = (event: PointerEvent) => {
     if (event.pointerType !== 'touch' && document.activeElement !== list) close();
@@ -110,6 +111,11 @@ export function createInspector(
     if (!frame.contains(event.relatedTarget as Node | null)) close();
   };
 
+  // A card that stays while the page moves on would speak of another step.
+  const onScroll = () => {
+    if (current >= 0 && document.activeElement !== list) close();
+  };
+  window.addEventListener('scroll', onScroll, { passive: true });
   frame.addEventListener('pointermove', onMove);
   frame.addEventListener('pointerleave', onLeave);
   frame.addEventListener('click', onClick);
@@ -135,6 +141,7 @@ export function createInspector(
     },
     close,
     destroy() {
+      window.removeEventListener('scroll', onScroll);
       frame.removeEventListener('pointermove', onMove);
       frame.removeEventListener('pointerleave', onLeave);
       frame.removeEventListener('click', onClick);

@@ -4,7 +4,7 @@
  * style sheet by class; geometry comes from here.
  */
 import { type BaseType, type Selection, select } from 'd3';
-import { moving } from './motion.ts';
+import { appear, moving, settle } from './motion.ts';
 
 /** `Node.TEXT_NODE`, which is not global where drawings are made at build time. */
 const TEXT_NODE = 3;
@@ -43,22 +43,23 @@ export interface Box {
 }
 
 /**
- * Boxes joined by key. New ones grow from their lower edge, old ones shrink to it.
+ * Boxes joined by key. Those that stay travel to their new place; new ones appear in theirs, so a
+ * stack never shows gaps on the way.
  * @param group the layer that holds nothing but these boxes
  */
 export function drawBoxes(group: Group, boxes: readonly Box[], duration: number): void {
-  const joined = keyedJoin<SVGRectElement, Box>(group, 'rect', boxes);
-  joined.entered
-    .attr('x', (box) => px(box.x))
-    .attr('width', (box) => px(box.width))
-    .attr('y', (box) => px(box.y + box.height))
-    .attr('height', 0);
-  joined.all.attr('class', (box) => box.className).attr('fill', (box) => box.fill ?? null);
-  moving(joined.all, duration)
-    .attr('x', (box) => px(box.x))
-    .attr('y', (box) => px(box.y))
-    .attr('width', (box) => px(box.width))
-    .attr('height', (box) => px(box.height));
+  const { all, entered } = keyedJoin<SVGRectElement, Box>(group, 'rect', boxes);
+  all.attr('class', (box) => box.className).attr('fill', (box) => box.fill ?? null);
+  setBox(entered);
+  setBox(moving(all, duration));
+  appear(entered, duration);
+}
+
+function setBox(selection: { attr(name: string, value: (box: Box) => number): unknown }): void {
+  selection.attr('x', (box) => px(box.x));
+  selection.attr('y', (box) => px(box.y));
+  selection.attr('width', (box) => px(box.width));
+  selection.attr('height', (box) => px(box.height));
 }
 
 export interface Line {
@@ -72,12 +73,11 @@ export interface Line {
 
 /** Straight lines joined by key; new ones appear in place. */
 export function drawLines(group: Group, lines: readonly Line[], duration: number): void {
-  const joined = keyedJoin<SVGLineElement, Line>(group, 'line', lines);
-  joined.entered.each(function (line) {
-    setLine(select<SVGLineElement, Line>(this).datum(line));
-  });
-  joined.all.attr('class', (line) => line.className);
-  setLine(moving(joined.all, duration));
+  const { all, entered } = keyedJoin<SVGLineElement, Line>(group, 'line', lines);
+  all.attr('class', (line) => line.className);
+  setLine(entered);
+  setLine(moving(all, duration));
+  appear(entered, duration);
 }
 
 function setLine(selection: { attr(name: string, value: (line: Line) => number): unknown }): void {
@@ -95,18 +95,19 @@ export interface Dot {
   className: string;
 }
 
-/** Circles joined by key. */
+/** Circles joined by key; new ones appear in place. */
 export function drawDots(group: Group, dots: readonly Dot[], duration: number): void {
-  const joined = keyedJoin<SVGCircleElement, Dot>(group, 'circle', dots);
-  joined.entered
-    .attr('cx', (dot) => px(dot.x))
-    .attr('cy', (dot) => px(dot.y))
-    .attr('r', 0);
-  joined.all.attr('class', (dot) => dot.className);
-  moving(joined.all, duration)
-    .attr('cx', (dot) => px(dot.x))
-    .attr('cy', (dot) => px(dot.y))
-    .attr('r', (dot) => dot.r);
+  const { all, entered } = keyedJoin<SVGCircleElement, Dot>(group, 'circle', dots);
+  all.attr('class', (dot) => dot.className);
+  setDot(entered);
+  setDot(moving(all, duration));
+  appear(entered, duration);
+}
+
+function setDot(selection: { attr(name: string, value: (dot: Dot) => number): unknown }): void {
+  selection.attr('cx', (dot) => px(dot.x));
+  selection.attr('cy', (dot) => px(dot.y));
+  selection.attr('r', (dot) => dot.r);
 }
 
 export interface Label {
@@ -122,19 +123,27 @@ export interface Label {
   leading?: number;
 }
 
-/** Text joined by key; every line is a `tspan` of its own so that text never needs measuring. */
+/**
+ * Text joined by key; every line is a `tspan` of its own so that text never needs measuring. Text
+ * never travels: where it has moved or says something else, it comes up in its new place.
+ */
 export function drawLabels(group: Group, labels: readonly Label[], duration: number): void {
-  const joined = keyedJoin<SVGTextElement, Label>(group, 'text', labels);
-  joined.entered.attr('x', (label) => px(label.x)).attr('y', (label) => px(label.y));
-  joined.all
+  const { all } = keyedJoin<SVGTextElement, Label>(group, 'text', labels);
+  const changed = all.filter(function (label) {
+    const x = this.getAttribute('x');
+    const y = this.getAttribute('y');
+    const isThere = x === String(px(label.x)) && y === String(px(label.y));
+    return !isThere || this.textContent !== label.lines.join('');
+  });
+  all
     .attr('class', (label) => label.className)
     .attr('text-anchor', (label) => label.anchor ?? 'start')
+    .attr('x', (label) => px(label.x))
+    .attr('y', (label) => px(label.y))
     .each(function (label) {
       writeLines(this, label);
     });
-  moving(joined.all, duration)
-    .attr('x', (label) => px(label.x))
-    .attr('y', (label) => px(label.y));
+  appear(changed, duration);
 }
 
 function writeLines(node: SVGTextElement, label: Label): void {
@@ -170,5 +179,6 @@ function keyedJoin<E extends SVGElement, D extends { key: string }>(
     .append(tag)
     .attr('data-key', (datum) => datum.key) as unknown as Selection<E, D, SVGGElement, unknown>;
   const all = entered.merge(joined).order();
+  settle(all);
   return { entered, all };
 }

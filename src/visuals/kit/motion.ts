@@ -25,3 +25,30 @@ export function moving<E extends Element, D, P extends BaseType, PD>(
   selection.interrupt();
   return selection as Moving<E, D>;
 }
+
+/** What is new comes up when what was there has moved, in the last part of a change. */
+const APPEAR_AFTER = 0.6;
+
+/** Ends whatever `appear` began on these marks: they are simply there. */
+export function settle<E extends Element, D, P extends BaseType, PD>(
+  selection: Selection<E, D, P, PD>,
+): void {
+  selection.interrupt('appear').attr('opacity', null);
+}
+
+/** Lets marks come up without moving; leaves nothing behind, so a jump gives the same markup. */
+export function appear<E extends Element, D, P extends BaseType, PD>(
+  selection: Selection<E, D, P, PD>,
+  duration: number,
+): void {
+  if (duration <= 0 || selection.empty()) return;
+  selection
+    .attr('opacity', 0)
+    .transition('appear')
+    .delay(duration * APPEAR_AFTER)
+    .duration(duration * (1 - APPEAR_AFTER))
+    .attr('opacity', 1)
+    .on('end', function () {
+      this.removeAttribute('opacity');
+    });
+}

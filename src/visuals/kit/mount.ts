@@ -1,6 +1,9 @@
-import type { AnyVisual, Cell, Form, Payload } from './contract.ts';
+import type { Anchor, AnyVisual, Cell, Form, Payload } from './contract.ts';
 import { type Inspector, createInspector } from './inspect.ts';
 import { TRANSITION_MS } from './motion.ts';
+
+/** The size of text on the page for which pictures are drawn, in pixels: 112.5 % of 16. */
+const BASE_TYPE = 18;
 
 export interface Mounted {
   /** Shows a view; `animate` lets marks travel to their new places. */
@@ -26,7 +29,11 @@ export function mount(figure: HTMLElement, visual: AnyVisual, payload: Payload):
   const redraw = (duration: number) => {
     const svg = svgs.find((each) => each.getClientRects().length > 0);
     if (!svg) return;
-    const { width, height } = frame.getBoundingClientRect();
+    const box = frame.getBoundingClientRect();
+    // Type on the picture grows with the reader's: it is drawn as if on a smaller sheet, then enlarged.
+    const zoom = typeSize() / BASE_TYPE;
+    const width = box.width / zoom;
+    const height = box.height / zoom;
     if (width < 1 || height < 1) return;
     const model = visual.model(payload.data, view, payload.language, payload.words);
     const form = svg.dataset.form as Form;
@@ -35,7 +42,11 @@ export function mount(figure: HTMLElement, visual: AnyVisual, payload: Payload):
     setText(svg, 'title', description.name);
     setText(svg, 'desc', description.text);
     fillTable(figure, description.table.rows);
-    inspector.update(description.name, description.details, anchors);
+    const placed = [...anchors].map(([key, { x, y }]): [string, Anchor] => [
+      key,
+      { x: x * zoom, y: y * zoom },
+    ]);
+    inspector.update(description.name, description.details, new Map(placed));
   };
 
   redraw(0);
@@ -55,6 +66,11 @@ export function mount(figure: HTMLElement, visual: AnyVisual, payload: Payload):
       inspector.destroy();
     },
   };
+}
+
+/** The size of text on the page, in pixels. */
+function typeSize(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || BASE_TYPE;
 }
 
 function setText(svg: SVGSVGElement, tag: 'title' | 'desc', text: string): void {

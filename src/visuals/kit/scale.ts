@@ -19,8 +19,12 @@ export function timeScale(domain: [string, string], range: [number, number]): Ti
     const months = [1, 3, 6].map((step) => utcMonth.every(step)).filter((each) => each !== null);
     const start = new Date(utc(domain[0]));
     const stop = new Date(utc(domain[1]) + 1);
-    const room = Math.abs(range[1] - range[0]) / pixelsEach;
-    const fitting = [...months, utcYear].find((each) => each.range(start, stop).length <= room);
+    const fitting = [...months, utcYear].find((each) =>
+      each
+        .range(start, stop)
+        .map((tick) => linear(tick))
+        .every((x, index, all) => index === 0 || Math.abs(x - (all[index - 1] ?? x)) >= pixelsEach),
+    );
     return (fitting ?? utcYear).range(start, stop).map((tick) => {
       const date = tick.toISOString().slice(0, 10);
       return { date, x: scale(date) };

@@ -12,7 +12,7 @@ import {
   layer,
 } from '../kit/marks.ts';
 import { timeScale } from '../kit/scale.ts';
-import { TYPE, wrapText } from '../kit/text.ts';
+import { TYPE, textWidth, wrapText } from '../kit/text.ts';
 import type { RoadModel, Stop } from './model.ts';
 
 /** Pixels from the left edge, by form: bar of days, first lane, lane to lane, dates, labels. */
@@ -89,6 +89,11 @@ export function draw(
     duration,
   );
 
+  const widths = model.lanes.map((lane) => textWidth(model.words[lane] ?? '', text, 600));
+  // Names of lanes that would run into each other stand on two lines by turns.
+  const isTight = widths.some(
+    (width, index) => index > 0 && (width + (widths[index - 1] ?? 0)) / 2 > columns.step,
+  );
   const labels: Label[] = [
     ...years.map(({ date, x: at }) => ({
       key: date,
@@ -98,34 +103,26 @@ export function draw(
       anchor: 'end' as const,
       className: 'axis-label tabular',
     })),
-    ...model.lanes.map((lane) => ({
+    ...model.lanes.map((lane, index) => ({
       key: lane,
       x: laneX(lane),
-      y: 26,
+      y: isTight && index % 2 === 1 ? 26 - leading : 26,
       lines: [model.words[lane] ?? ''],
       anchor: 'middle' as const,
       className: 'label strong',
     })),
-    {
-      key: 'waited',
-      x: columns.text,
-      y: 27,
-      lines: [
-        fill(model.words[model.waited === 1 ? 'day-counter' : 'days-counter'] ?? '', {
-          days: formatNumber(model.waited, model.language),
-        }),
-      ],
-      className: 'label counter',
-    },
+    ...counterOf(model, size, columns.text, top, bottom),
   ];
 
   const room = size.width - columns.text - (isWide ? 8 : 2);
   const linesOf = (stop: Stop) =>
     wrapText(isWide ? stop.title : stop.short, room, text, stop.isLast ? 600 : 400);
   const extentOf = (stop: Stop) => linesOf(stop).length * leading + 3;
-  const needed = model.stops.reduce((sum, stop) => sum + extentOf(stop), 0);
-  const named =
-    needed <= bottom - top + 12 ? model.stops : model.stops.filter(({ isKey }) => isKey);
+  const fits = (stops: readonly Stop[]) =>
+    stops.reduce((sum, stop) => sum + extentOf(stop), 0) <= bottom - top + 12;
+  const keys = model.stops.filter(({ isKey }) => isKey);
+  const ends = model.stops.filter(({ isLast }, index) => index === 0 || isLast);
+  const named = [model.stops, keys, ends].find(fits) ?? ends.slice(-1);
   const places = dodge(
     named.map((stop) => ({ wanted: y(stop.date), extent: extentOf(stop) })),
     top - 4,
@@ -154,9 +151,7 @@ export function draw(
         className: 'label muted tabular',
       });
     }
-    leaders.push(
-      ...leaderOf(stop, laneX(stop.lane), y(stop.date), laneX('kenya') + 12, textX - 5, at),
-    );
+    leaders.push(...leaderOf(stop, y(stop.date), laneX('kenya') + 10, textX - 6, at));
   });
   drawLines(layer(root, 'leaders'), leaders, duration);
   drawLabels(layer(root, 'labels'), labels, duration);
@@ -164,6 +159,32 @@ export function draw(
   return new Map(
     model.stops.map(({ id, lane, date }): [string, Anchor] => [id, { x: laneX(lane), y: y(date) }]),
   );
+}
+
+/**
+ * The days waited, as large as there is room: on a phone beside the names of the lanes, else in the
+ * long wait before anybody offered to lead, where no decision needs the space.
+ */
+function counterOf(
+  model: RoadModel,
+  size: Size,
+  left: number,
+  top: number,
+  bottom: number,
+): Label[] {
+  const days = formatNumber(model.waited, model.language);
+  if (size.form === 'narrow') {
+    const lines = [fill(model.words.days ?? '', { days })];
+    return [
+      { key: 'waited', x: size.width - 2, y: 27, lines, anchor: 'end', className: 'label counter' },
+    ];
+  }
+  const y = top + (bottom - top) * 0.27;
+  const unit = [model.words['days-since'] ?? ''];
+  return [
+    { key: 'waited', x: left - 3, y, lines: [days], className: 'label counter' },
+    { key: 'waited-unit', x: left, y: y + 24, lines: unit, className: 'label muted' },
+  ];
 }
 
 /** The colour of a lane: each subject keeps its colour on every page. */
@@ -198,17 +219,11 @@ function roadLines(
   });
 }
 
-/** From a stop straight across the lanes, then to its label. */
-function leaderOf(
-  stop: Stop,
-  x: number,
-  y: number,
-  elbow: number,
-  end: number,
-  labelY: number,
-): Line[] {
+/** From the height of a stop, right of the lanes, to its label: no line runs across the road. */
+function leaderOf(stop: Stop, y: number, start: number, end: number, labelY: number): Line[] {
+  const elbow = start + 6;
   return [
-    { key: `a-${stop.id}`, x1: x, x2: elbow, y1: y, y2: y, className: 'leader' },
+    { key: `a-${stop.id}`, x1: start, x2: elbow, y1: y, y2: y, className: 'leader' },
     { key: `b-${stop.id}`, x1: elbow, x2: end, y1: y, y2: labelY, className: 'leader' },
   ];
 }

@@ -1,11 +1,11 @@
-/** The countries that sent people, largest first: the order of the stack. */
+/** The countries that sent people in the order of their arrival: the order of the stack. */
 export const COUNTRIES = [
   'kenya',
+  'jamaica',
+  'belize',
+  'bahamas',
   'guatemala',
   'el_salvador',
-  'jamaica',
-  'bahamas',
-  'belize',
 ] as const;
 export type Country = (typeof COUNTRIES)[number];
 

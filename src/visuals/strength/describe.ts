@@ -29,6 +29,8 @@ export function describe(model: StrengthModel): Description {
     },
     details: [
       ...model.counts.map((count) => countDetail(count, model)),
+      ...(model.showRivals ? model.rivals : []).map((rival) => countDetail(rival, model)),
+      ...model.uncounted.map((uncounted) => uncountedDetail(uncounted, model)),
       ...model.movements.map((movement) => movementDetail(movement, model)),
     ].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
   };
@@ -43,7 +45,8 @@ function textOf(model: StrengthModel): string {
   const say = (key: string, values: Record<string, string>) =>
     sentences.push(fill(words[key] ?? '', values));
   for (const { key, value } of model.promises) {
-    say(`text-promise-${key}`, { value: formatNumber(value, language) });
+    const place = value > model.top ? 'above' : key;
+    say(`text-promise-${place}`, { value: formatNumber(value, language) });
   }
   if (first && last && first !== last) {
     say('text-trend', {
@@ -110,7 +113,11 @@ function rowsOf(model: StrengthModel): Cell[][] {
         { value: each.total, text: countText(each, model) },
         ...COUNTRIES.map((country): Cell => {
           const people = each.parts[country];
-          return people === undefined ? none : number(people);
+          if (people !== undefined) return number(people);
+          const hasCome = model.movements.some(
+            (movement) => movement.country === country && movement.date <= each.date,
+          );
+          return hasCome ? none : (words['not-yet'] ?? '');
         }),
       ],
     });
@@ -139,28 +146,53 @@ function movementNumber(
   { language, words }: StrengthModel,
 ): string {
   const text = formatNumber(number, language);
-  if (low === null || high === null || low === high) return text;
-  return fill(words.range ?? '', {
-    number: text,
-    low: formatNumber(low, language),
-    high: formatNumber(high, language),
-  });
+  const others = [low, high].filter((value): value is number => value !== null && value !== number);
+  if (others.length === 0) return text;
+  const rivals = others.map((value) => formatNumber(value, language));
+  return fill(words.range ?? '', { number: text, others: formatList(rivals, language) });
 }
 
+/** A count with its countries, and whatever about them does not add up. */
 function countDetail(count: Count, model: StrengthModel): Detail & { date: string } {
   const { words, language } = model;
-  const parts = COUNTRIES.filter((country) => count.parts[country]).map(
-    (country) => `${words[country]} ${formatNumber(count.parts[country] ?? 0, language)}`,
+  const known = COUNTRIES.filter((country) => count.parts[country]);
+  const sum = known.reduce((people, country) => people + (count.parts[country] ?? 0), 0);
+  const list = formatList(
+    known.map(
+      (country) => `${words[country]} ${formatNumber(count.parts[country] ?? 0, language)}`,
+    ),
+    language,
   );
-  const sentence = fill(words['detail-count'] ?? '', { count: countText(count, model) });
+  const sentences = [
+    fill(words[`detail-${count.qualifier}`] ?? '', { count: countText(count, model) }),
+    known.length === 0 ? (words['detail-total'] ?? '') : `${list}.`,
+  ];
+  if (known.length > 0 && sum < count.total) sentences.push(words['detail-rest'] ?? '');
+  if (sum > count.total) {
+    sentences.push(fill(words['detail-sum'] ?? '', { sum: formatNumber(sum, language) }));
+  }
   return {
     key: count.id,
     date: count.date,
     heading: formatDate(count.date, language, { precision: count.precision }),
-    text: [sentence, parts.length > 0 ? `${formatList(parts, language)}.` : words['detail-total']]
-      .filter(Boolean)
-      .join(' '),
+    text: sentences.join(' '),
     sources: count.sources,
+  };
+}
+
+function uncountedDetail(
+  { key, from, to }: StrengthModel['uncounted'][number],
+  { words, language }: StrengthModel,
+): Detail & { date: string } {
+  return {
+    key,
+    date: from,
+    heading: words.uncounted ?? '',
+    text: fill(words['text-uncounted'] ?? '', {
+      from: formatDate(from, language),
+      to: formatDate(to, language),
+    }),
+    sources: [],
   };
 }
 

@@ -1,17 +1,14 @@
 import { scaleLinear } from 'd3';
 import { type Plot, drawTimeAxis, drawValueGrid } from '../kit/axes.ts';
 import type { Anchor, DrawOptions, Size } from '../kit/contract.ts';
-import { begin, clipToPlot, hatch } from '../kit/drawing.ts';
+import { begin, clipToPlot, hatch, mixed } from '../kit/drawing.ts';
 import { drawBoxes, drawDots, drawLabels, drawLines, layer } from '../kit/marks.ts';
 import { timeScale } from '../kit/scale.ts';
-import { labelsOf } from './labels.ts';
+import { labelsOf, namesWidth } from './labels.ts';
 import { type StrengthModel } from './model.ts';
 
-/** Room on the right for the names of countries, in the view that names them. */
+/** Room on the right for the names of countries, at least, in the view that names them. */
 const NAMES_WIDTH = { narrow: 124, wide: 150 };
-
-/** Kenya, the others, and people not told apart each have a shade. */
-const PARTS: Readonly<Record<string, string>> = { kenya: 'kenya', total: 'total' };
 
 /** Draws a view of `strength`; see the contract in `kit/contract.ts`. */
 export function draw(
@@ -23,13 +20,17 @@ export function draw(
   const svg = begin(node, size.width, size.height);
   const plot: Plot = {
     left: 46,
-    right: size.width - (model.nameCountries ? NAMES_WIDTH[size.form] : 10),
+    right:
+      size.width -
+      (model.nameCountries ? Math.max(NAMES_WIDTH[size.form], namesWidth(model, size)) : 10),
     top: 14,
     bottom: size.height - 50,
   };
   const x = timeScale([...model.window], [plot.left, plot.right]);
   const y = scaleLinear([0, model.top], [plot.bottom, plot.top]);
   const root = layer(svg, 'root');
+  const band = hatch(svg);
+  const untold = mixed(svg);
 
   drawValueGrid(root, y, plot, model.language, duration);
 
@@ -43,7 +44,7 @@ export function draw(
       y: y(high),
       height: plot.bottom - y(high),
       className: 'mark-band',
-      fill: hatch(svg),
+      fill: band,
     })),
     duration,
   );
@@ -55,7 +56,8 @@ export function draw(
       width: Math.max(x(to) - x(from), 1),
       y: y(base + people),
       height: y(base) - y(base + people),
-      className: `mark-solid part-${PARTS[part] ?? 'partner'}`,
+      className: part === 'kenya' ? 'mark-solid' : 'mark-solid part-partner',
+      ...(part === 'total' && { fill: untold }),
     })),
     duration,
   );
@@ -116,6 +118,8 @@ export function draw(
   drawTimeAxis(root, x, plot, model.language, duration);
 
   const rug = plot.bottom + 36;
+  const line = { key: 'rug', x1: plot.left, x2: plot.right, y1: rug, y2: rug, className: 'grid' };
+  drawLines(layer(root, 'rug'), [line], duration);
   drawLines(
     layer(root, 'movements'),
     model.movements.map(({ id, date, arrival }) => ({
@@ -138,6 +142,17 @@ export function draw(
       id,
       { x: x(date), y: y(total) },
     ]),
-    ...model.movements.map(({ id, date }): [string, Anchor] => [id, { x: x(date), y: rug - 4 }]),
+    ...(model.showRivals ? model.rivals : []).map(({ id, date, total }): [string, Anchor] => [
+      id,
+      { x: x(date), y: y(total) },
+    ]),
+    ...model.uncounted.map(({ key, from, to, high }): [string, Anchor] => [
+      key,
+      { x: (x(from) + x(to)) / 2, y: (y(high) + plot.bottom) / 2 },
+    ]),
+    ...model.movements.map(({ id, date, arrival }): [string, Anchor] => [
+      id,
+      { x: x(date), y: arrival ? rug - 4 : rug + 4 },
+    ]),
   ]);
 }

@@ -11,7 +11,27 @@ import { countText } from './describe.ts';
 import type { Span, StrengthModel } from './model.ts';
 
 /** Where labels would collide, an earlier one wins; names of countries, not listed, come first. */
-const PRIORITY = ['gsf', 'peak', 'mss', 'last', 'article', 'arrivals'];
+const PRIORITY = ['gsf', 'peak', 'mss', 'last', 'article', 'first', 'arrivals'];
+
+/** From the edge of the plot to the names of countries. */
+const NAMES_GAP = 16;
+
+const nameOf = ({ part, people }: Span, { words, language }: StrengthModel) =>
+  `${words[part] ?? ''} ${formatNumber(people, language)}`;
+
+/** The countries of the newest count, from below. */
+function newestParts({ spans, counts }: StrengthModel): Span[] {
+  const last = counts.at(-1);
+  return last ? spans.filter(({ key }) => key.endsWith(`-${last.id}`)) : [];
+}
+
+/** Room that the names of countries take beside the plot, in pixels. */
+export function namesWidth(model: StrengthModel, size: Size): number {
+  const widths = newestParts(model).map((part) =>
+    textWidth(nameOf(part, model), TYPE[size.form].label, part.part === 'kenya' ? 600 : 400),
+  );
+  return NAMES_GAP + Math.ceil(Math.max(0, ...widths));
+}
 
 /** All words on the picture, with the lines that lead from a label to its mark. */
 export function labelsOf(
@@ -43,7 +63,7 @@ export function labelsOf(
       });
       put(key, {
         x: left + 8,
-        y: plot.top + 10,
+        y: plot.top + leading,
         lines: hasRoom ? long : [short],
         className: 'label',
       });
@@ -79,8 +99,9 @@ export function labelsOf(
     const width = Math.min(x(to), plot.right) - x(from);
     const lines = wrapText(words.uncounted ?? '', width - 8, text);
     const fits = lines.every((line) => textWidth(line, text) < width);
-    if (width < 60 || !fits) continue;
     const middle = (y(high) + plot.bottom) / 2 - ((lines.length - 1) * leading) / 2 + 4;
+    const below = middle + (lines.length - 1) * leading + 4 > plot.bottom;
+    if (width < 60 || !fits || below) continue;
     put(key, {
       x: x(from) + width / 2,
       y: middle,
@@ -92,13 +113,12 @@ export function labelsOf(
 
   const last = model.counts.at(-1);
   if (model.noFigure && last) {
-    const isNarrow = size.form === 'narrow';
-    const precision = isNarrow ? 'month' : last.precision;
-    const phrase = fill(words[isNarrow ? 'no-figure-after' : 'last-count'] ?? '', {
-      count: countText(last, model),
-      date: formatDate(last.date, language, { precision, short: true }),
+    const phrase = fill(words['no-figure-after'] ?? '', {
+      date: formatDate(last.date, language, { precision: 'month', short: true }),
     });
-    const lines = wrapText(phrase, isNarrow ? 62 : 175, text);
+    // To the right of the successor's left edge, so that no line runs through the words.
+    const edge = x(model.promises.find(({ key }) => key === 'gsf')?.from ?? last.date);
+    const lines = wrapText(phrase, Math.max(plot.right - edge - 8, 58), text);
     const bottom = y(last.total) - 14;
     put('last', {
       x: plot.right,
@@ -122,6 +142,9 @@ export function labelsOf(
     const date = formatDate(model.peak.date, language, { short: true });
     put('peak', atCount(model.peak.date, model.peak.total, [countText(model.peak, model), date]));
   }
+  if (model.first) {
+    put('first', atCount(model.first.date, model.first.total, [countText(model.first, model)]));
+  }
   if (model.nameCountries) nameCountries();
 
   const first = model.movements[0];
@@ -132,7 +155,7 @@ export function labelsOf(
     if (before) {
       put('arrivals', {
         x: x(first.date) - 7,
-        y: rug,
+        y: rug - 3,
         lines: [arrivals],
         anchor: 'end',
         className: 'label muted',
@@ -142,11 +165,15 @@ export function labelsOf(
   labels.sort((a, b) => PRIORITY.indexOf(a.key) - PRIORITY.indexOf(b.key));
   return { labels: withoutCollisions(labels, text), leaders };
 
-  /** A label above a count, kept inside the plot. */
+  /** A label above a count, kept inside the plot and off the vertical lines to its right. */
   function atCount(date: string, people: number, lines: string[]) {
     const half = Math.max(...lines.map((line) => textWidth(line, text, 600))) / 2;
+    const edges = [model.article, ...model.promises.map(({ to }) => to)].filter(
+      (edge) => edge !== null && edge > date,
+    );
+    const right = Math.min(plot.right, ...edges.map((edge) => x(edge ?? date) - 5));
     return {
-      x: Math.min(Math.max(x(date), plot.left + half), plot.right - half),
+      x: Math.max(Math.min(x(date), right - half), plot.left + half),
       y: y(people) - 10 - (lines.length - 1) * leading,
       lines,
       anchor: 'middle' as const,
@@ -156,8 +183,7 @@ export function labelsOf(
 
   /** The countries of the newest count, named to the right of the stack. */
   function nameCountries() {
-    if (!last) return;
-    const parts = model.spans.filter(({ key }) => key.endsWith(`-${last.id}`)).reverse();
+    const parts = newestParts(model).reverse();
     const middle = ({ base, people }: Span) => y(base + people / 2);
     const places = dodge(
       parts.map((part) => ({ wanted: middle(part), extent: leading + 1 })),
@@ -168,9 +194,9 @@ export function labelsOf(
     parts.forEach((part, index) => {
       const at = places[index] ?? 0;
       put(part.part, {
-        x: plot.right + 16,
+        x: plot.right + NAMES_GAP,
         y: at + 4,
-        lines: [`${words[part.part] ?? ''} ${formatNumber(part.people, language)}`],
+        lines: [nameOf(part, model)],
         className: part.part === 'kenya' ? 'label strong' : 'label',
       });
       leaders.push({

@@ -4,10 +4,11 @@ import { COUNTRIES, type Count, type Country, type Movement, type StrengthData }
 import { VIEWS, type StrengthView, type ViewName } from './views.ts';
 
 /**
- * For how many days a count is drawn as if it still held. Where the next count is further away, the
- * rest of the wait is hatched: nobody published how many were there.
+ * The longest wait for the next count, in days, over which a count is drawn as if it still held. After
+ * a longer wait nobody can say who was there: the picture is hatched, from the last other count that
+ * was published in between.
  */
-export const HOLD_DAYS = 90;
+export const LONGEST_WAIT = 90;
 
 /** The people of one country (or of several not told apart) between two days. */
 export interface Span {
@@ -53,6 +54,8 @@ export interface StrengthModel {
   rivals: Count[];
   showRivals: boolean;
   movements: Movement[];
+  /** The first count, when the view points it out. */
+  first: Count | null;
   /** The highest count so far, when the view points it out. */
   peak: Count | null;
   article: string | null;
@@ -73,7 +76,7 @@ export function model(
   const seen = <T extends { date: string }>(items: readonly T[]) =>
     items.filter(({ date }) => date <= until && date >= window[0]);
   const counts = seen(data.counts);
-  const { spans, uncounted } = spansOf(data.counts, until);
+  const { spans, uncounted } = spansOf(data, until);
   const last = counts.at(-1);
   return {
     view,
@@ -91,6 +94,7 @@ export function model(
     rivals: seen(data.rivals),
     showRivals: marks.includes('rivals'),
     movements: seen(data.movements),
+    first: marks.includes('first') ? (counts[0] ?? null) : null,
     peak: marks.includes('peak')
       ? counts.reduce<Count | null>(
           (peak, count) => (peak && peak.total >= count.total ? peak : count),
@@ -105,7 +109,7 @@ export function model(
 
 /** Turns counts into the stacked spans between them, and the stretches without a count. */
 function spansOf(
-  counts: readonly Count[],
+  { counts, rivals }: StrengthData,
   until: string,
 ): { spans: Span[]; uncounted: Uncounted[] } {
   const spans: Span[] = [];
@@ -115,8 +119,7 @@ function spansOf(
     const next = counts[index + 1];
     if (!next) return;
     const end = next.date < until ? next.date : until;
-    const holds = Math.min(daysBetween(count.date, end), HOLD_DAYS);
-    const held = addDays(count.date, holds);
+    const held = earlier(end, heldUntil(count, next, rivals));
     spans.push(...stack(count, count.date, held));
     if (held < end) {
       uncounted.push({
@@ -146,6 +149,7 @@ function stack(count: Count, from: string, to: string): Span[] {
     if (!people) continue;
     // Reported totals may be rounded below the sum of the countries: the total is what is drawn.
     const drawn = Math.min(people, count.total - base);
+    if (drawn <= 0) continue;
     spans.push({ key: `${part}-${count.id}`, part, from, to, base, people: drawn });
     base += drawn;
   }
@@ -162,6 +166,15 @@ function stack(count: Count, from: string, to: string): Span[] {
   return spans;
 }
 
-function addDays(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+/** The last day on which a count may be drawn as if it still held. */
+function heldUntil(count: Count, next: Count, rivals: readonly Count[]): string {
+  if (daysBetween(count.date, next.date) <= LONGEST_WAIT) return next.date;
+  const between = rivals.filter(
+    ({ date, qualifier }) => date > count.date && date < next.date && qualifier !== 'fewer_than',
+  );
+  return between.at(-1)?.date ?? count.date;
+}
+
+function earlier(a: string, b: string): string {
+  return a < b ? a : b;
 }

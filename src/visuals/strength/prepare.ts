@@ -32,20 +32,22 @@ export function prepare(tables: Record<(typeof DATASETS)[number], Dataset>): Str
   const gsf = target('GSF', 'authorised total ceiling');
   const end = cellText(resolution('2751'), 'runs_to');
   return {
-    counts: counted.filter((row) => row.standing === 'preferred').map(toCount),
-    rivals: counted.filter((row) => row.standing !== 'preferred').map(toCount),
-    movements: tables.contingents.rows
-      .filter((row) => row.standing === 'preferred' && CONFIDENT.has(cellText(row, 'confidence')))
-      .map((row) => ({
-        id: cellText(row, 'id'),
-        date: cellText(row, 'date'),
-        country: countryOf(cellText(row, 'country')),
-        arrival: row.movement === 'arrival',
-        number: cellNumber(row, 'number'),
-        low: row.low as number | null,
-        high: row.high as number | null,
-        sources: cellTexts(row, 'source'),
-      })),
+    counts: byDate(counted.filter((row) => row.standing === 'preferred').map(toCount)),
+    rivals: byDate(counted.filter((row) => row.standing !== 'preferred').map(toCount)),
+    movements: byDate(
+      tables.contingents.rows
+        .filter((row) => row.standing === 'preferred' && CONFIDENT.has(cellText(row, 'confidence')))
+        .map((row) => ({
+          id: cellText(row, 'id'),
+          date: cellText(row, 'date'),
+          country: countryOf(cellText(row, 'country')),
+          arrival: row.movement === 'arrival',
+          number: cellNumber(row, 'number'),
+          low: row.low as number | null,
+          high: row.high as number | null,
+          sources: cellTexts(row, 'source'),
+        })),
+    ),
     promises: [
       {
         key: 'mss',
@@ -64,6 +66,11 @@ export function prepare(tables: Record<(typeof DATASETS)[number], Dataset>): Str
     ],
     article: ARTICLE_DATE,
   };
+}
+
+/** An editor may add a row anywhere in the table. */
+function byDate<T extends { date: string }>(items: readonly T[]): T[] {
+  return items.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
 function toCount(row: Row): Count {

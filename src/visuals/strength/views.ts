@@ -11,26 +11,26 @@ export interface StrengthView {
   top: number;
   /** What the view points out besides the shape itself. */
   marks: readonly (
-    'promises' | 'countries' | 'peak' | 'article' | 'rivals' | 'successor' | 'gap'
+    'promises' | 'first' | 'countries' | 'peak' | 'article' | 'rivals' | 'successor' | 'gap'
   )[];
 }
 
 export const VIEWS = {
   landing: {
     until: '2024-09-11',
-    window: ['2023-10-01', '2025-10-31'],
+    window: ['2023-10-01', '2024-09-11'],
     top: 2700,
-    marks: ['promises'],
+    marks: ['promises', 'first'],
   },
   partners: {
     until: '2025-01-17',
     window: ['2024-06-01', '2025-02-01'],
     top: 700,
-    marks: ['countries'],
+    marks: ['countries', 'rivals'],
   },
   peak: {
-    until: '2025-03-24',
-    window: ['2023-10-01', '2025-10-31'],
+    until: '2025-02-28',
+    window: ['2023-10-01', '2025-02-28'],
     top: 2700,
     marks: ['promises', 'peak'],
   },
@@ -44,7 +44,7 @@ export const VIEWS = {
     until: '2026-04-30',
     window: ['2023-10-01', '2026-04-30'],
     top: 6000,
-    marks: ['promises', 'peak', 'article', 'successor', 'gap'],
+    marks: ['promises', 'peak', 'article', 'rivals', 'successor', 'gap'],
   },
 } as const satisfies Record<string, StrengthView>;
 

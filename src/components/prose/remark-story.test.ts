@@ -1,0 +1,246 @@
+/** Reads small chapters as the build does, up to the syntax tree and to compiled MDX. */
+import { compile } from '@mdx-js/mdx';
+import type { Link, Paragraph, Root } from 'mdast';
+import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { VFile } from 'vfile';
+import { describe, expect, it } from 'vitest';
+import { type StoryOptions, type StoryOutline, remarkStory } from './remark-story.ts';
+
+const OPTIONS: StoryOptions = {
+  views: { strength: ['landing', 'peak'], 'road-to-landing': ['vote'] },
+  paragraphLabel: 'Link to paragraph {number}',
+};
+const FILE = 'content/chapters/en/test.mdx';
+
+function read(value: string, path = `/anywhere/${FILE}`) {
+  const file = new VFile({ path, value, data: { astro: { frontmatter: {} } } });
+  const processor = unified().use(remarkParse).use(remarkMdx).use(remarkStory, OPTIONS);
+  const tree = processor.runSync(processor.parse(file), file) as Root;
+  const { frontmatter } = (file.data as { astro: { frontmatter: { outline?: StoryOutline } } })
+    .astro;
+  return { tree, outline: frontmatter.outline };
+}
+
+/** The problems that reading ends with. */
+function problems(value: string): string[] {
+  try {
+    read(value);
+  } catch (error) {
+    return (error as Error).message.split('\n');
+  }
+  return [];
+}
+
+const GOOD = `A first paragraph, with <Fig id="planned" />. <Cite id="unscr-2699" />
+
+<Scrolly visual="strength">
+
+<Step id="first" view="landing" title="About 200">
+
+One.
+
+Two.
+
+</Step>
+
+<Step id="second-step" view="peak" title="The peak">
+
+Three.
+
+</Step>
+
+</Scrolly>
+
+The end.
+`;
+const edited = (from: string, to: string) => {
+  expect(GOOD.split(from)).toHaveLength(2);
+  return GOOD.replace(from, to);
+};
+
+describe('problems', () => {
+  it('are none in a good chapter', () => {
+    expect(problems(GOOD)).toEqual([]);
+  });
+
+  it.each<[string, string, string, string]>([
+    [
+      'a figure that does not exist',
+      'id="planned"',
+      'id="plannned"',
+      '1:25  <Fig id="plannned">: no such figure in content/figures.yaml',
+    ],
+    [
+      'a source that does not exist',
+      'id="unscr-2699"',
+      'id="unscr-1"',
+      '1:47  <Cite id="unscr-1">: no such source in content/sources.csv',
+    ],
+    [
+      'a view that the visual does not have',
+      'view="peak"',
+      'view="peek"',
+      '13:1  no view "peek" in strength, there are: landing, peak',
+    ],
+    [
+      'a view of another visual',
+      'view="peak"',
+      'view="vote"',
+      '13:1  no view "vote" in strength, there are: landing, peak',
+    ],
+    [
+      'a step without a view',
+      ' view="peak"',
+      '',
+      '13:1  no view "" in strength, there are: landing, peak',
+    ],
+    [
+      'a step id that stands twice',
+      'id="second-step"',
+      'id="first"',
+      '13:1  step id "first" stands in this chapter a second time',
+    ],
+    ['a step without a title', ' title="The peak"', '', '13:1  step "second-step" has no title'],
+    [
+      'a visual that does not exist',
+      'visual="strength"',
+      'visual="strenght"',
+      '3:1  no visual "strenght", there are: strength, road-to-landing',
+    ],
+  ])('%s', (_, from, to, problem) => {
+    expect(problems(edited(from, to))).toEqual([`${FILE}:${problem}`]);
+  });
+
+  it.each(['Second', 'second_step', '-second', 'second-', 'a--b', 'second step', 'é', ''])(
+    'a step id like %j',
+    (id) => {
+      expect(problems(edited('id="second-step"', `id="${id}"`))).toEqual([
+        `${FILE}:13:1  step id "${id}": expected lower-case words joined by hyphens`,
+      ]);
+    },
+  );
+
+  it('a figure without an id, or with one that only JavaScript knows', () => {
+    expect(problems('<Fig />\n')[0]).toMatch(/:1:1 {2}<Fig id="undefined">/);
+    expect(problems('Text <Fig id={x} />\n')[0]).toMatch(/:1:6 {2}<Fig id="undefined">/);
+  });
+
+  it('a step outside a section', () => {
+    const alone = '\n<Step id="alone" view="peak" title="Alone">\n\nText.\n\n</Step>\n';
+    expect(problems(GOOD + alone)).toEqual([
+      `${FILE}:23:1  <Step id="alone"> stands outside a <Scrolly>`,
+    ]);
+  });
+
+  it('a section without steps', () => {
+    expect(problems('Text.\n\n<Scrolly visual="strength">\n\nText.\n\n</Scrolly>\n')).toEqual([
+      `${FILE}:3:1  <Scrolly visual="strength"> has no <Step>`,
+    ]);
+  });
+
+  it('a step id that stands in two sections', () => {
+    expect(problems(`${GOOD}\n${GOOD}`)).toEqual([
+      `${FILE}:27:1  step id "first" stands in this chapter a second time`,
+      `${FILE}:35:1  step id "second-step" stands in this chapter a second time`,
+    ]);
+  });
+
+  it('are all told at once', () => {
+    const bad = edited('id="planned"', 'id="no"').replace('view="peak"', 'view="no"');
+    expect(problems(bad.replace('"first"', '"First"')).map((each) => each.split('  ')[0])).toEqual([
+      `${FILE}:1:25`,
+      `${FILE}:5:1`,
+      `${FILE}:13:1`,
+    ]);
+  });
+});
+
+describe('a chapter', () => {
+  const { tree, outline } = read(GOOD);
+  const steps: Record<string, unknown>[] = [];
+  const sections: Record<string, unknown>[] = [];
+  visit(tree, 'mdxJsxFlowElement', (node: MdxJsxFlowElement) => {
+    const attributes = Object.fromEntries(
+      node.attributes.map((each) => ('name' in each ? [each.name, each.value] : [])),
+    ) as Record<string, unknown>;
+    if (node.name === 'Step') steps.push(attributes);
+    if (node.name === 'Scrolly') sections.push(attributes);
+  });
+
+  it('has its outline: sections, steps, words', () => {
+    expect(outline?.sections).toEqual([
+      {
+        visual: 'strength',
+        steps: [
+          { id: 'first', title: 'About 200' },
+          { id: 'second-step', title: 'The peak' },
+        ],
+      },
+    ]);
+    // "A first paragraph, with", ".", "One.", "Two.", "Three.", "The end."
+    expect(outline?.words).toBe(4 + 1 + 1 + 1 + 1 + 2);
+  });
+
+  it('tells each step its visual and the section its first step', () => {
+    expect(steps.map(({ id, visual }) => [id, visual])).toEqual([
+      ['first', 'strength'],
+      ['second-step', 'strength'],
+    ]);
+    expect(sections).toEqual([{ visual: 'strength', firstStep: 'first', firstView: 'landing' }]);
+  });
+
+  it('numbers its paragraphs from p1 through all steps, each with a link to itself', () => {
+    const found: Paragraph[] = [];
+    visit(tree, 'paragraph', (paragraph) => {
+      found.push(paragraph);
+    });
+    expect(found.map(({ data }) => data?.hProperties?.id)).toEqual(['p1', 'p2', 'p3', 'p4', 'p5']);
+    found.forEach(({ children }, index) => {
+      const link = children.at(-1) as Link;
+      expect(link).toMatchObject({ type: 'link', url: `#p${index + 1}` });
+      expect(link.data?.hProperties?.ariaLabel).toBe(`Link to paragraph ${index + 1}`);
+      expect(link.children).toEqual([{ type: 'text', value: String(index + 1) }]);
+    });
+  });
+
+  it('goes through the whole of MDX', async () => {
+    const file = new VFile({ path: FILE, value: GOOD, data: { astro: { frontmatter: {} } } });
+    const code = String(
+      await compile(file, { remarkPlugins: [[remarkStory, OPTIONS]], jsx: true }),
+    );
+    for (const number of [1, 2, 3, 4, 5]) {
+      expect(code).toContain(`id="p${number}"`);
+      expect(code).toContain(`href="#p${number}"`);
+    }
+    expect(code).not.toContain('id="p6"');
+    expect(code).toContain('<Step id="first" view="landing" title="About 200" visual="strength">');
+    expect(code).toContain('firstStep="first" firstView="landing"');
+  });
+
+  it('links no paragraph that has no place of its own in the page', async () => {
+    const file = new VFile({ path: FILE, value: '- One\n- Two\n\nText.\n' });
+    const code = String(
+      await compile(file, { remarkPlugins: [[remarkStory, OPTIONS]], jsx: true }),
+    );
+    expect(code).toContain('<_components.p id="p1" className="para">{"Text."}');
+    for (const [, id] of code.matchAll(/href="#(p\d+)"/g)) expect(code).toContain(`id="${id}"`);
+  });
+});
+
+describe('other pages', () => {
+  it('are left alone', () => {
+    const { tree, outline } = read('Text. <Fig id="no" />\n', '/anywhere/content/lessons/en/a.mdx');
+    expect(outline).toBeUndefined();
+    expect(JSON.stringify(tree)).not.toContain('"p1"');
+  });
+
+  it('are told apart on Windows too', () => {
+    expect(() => read('<Fig id="no" />', 'C:\\site\\content\\chapters\\en\\a.mdx')).toThrow(
+      /^content\/chapters\/en\/a\.mdx:1:1 /,
+    );
+  });
+});

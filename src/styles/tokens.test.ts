@@ -1,0 +1,225 @@
+/** Contrast of every pair of colours that carries meaning, in both themes (WCAG 2.2, 1.4.3 and 1.4.11). */
+import { readFileSync, readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+const THEMES = ['light', 'dark'] as const;
+type Theme = (typeof THEMES)[number];
+/** Red, green, blue from 0 to 1, gamma-encoded as in a style sheet. */
+type Colour = [number, number, number];
+
+const withoutComments = (css: string) => css.replaceAll(/\/\*.*?\*\//gs, '');
+const css = withoutComments(readFileSync('src/styles/tokens.css', 'utf8'));
+
+function readColour(text: string): Colour {
+  const [, hex = ''] = /^#([0-9a-f]{6})$/i.exec(text.trim()) ?? [];
+  if (!hex) throw new Error(`not a six-digit colour: ${text}`);
+  return [0, 2, 4].map((at) => parseInt(hex.slice(at, at + 2), 16) / 255) as Colour;
+}
+
+/** `--paper: light-dark(#faf7f1, #14161a)` by name and theme. */
+const tokens = new Map(
+  [...css.matchAll(/--([a-z0-9-]+):\s*light-dark\(([^,()]+),([^,()]+)\)/g)].map(
+    ([, name = '', light = '', dark = '']) => [
+      name,
+      { light: readColour(light), dark: readColour(dark) },
+    ],
+  ),
+);
+
+function token(name: string, theme: Theme): Colour {
+  const found = tokens.get(name);
+  if (!found) throw new Error(`no token --${name}`);
+  return found[theme];
+}
+
+const linear = (value: number) =>
+  value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+const encoded = (value: number) =>
+  value <= 0.0031308 ? value * 12.92 : 1.055 * value ** (1 / 2.4) - 0.055;
+
+function luminance(colour: Colour): number {
+  const [r, g, b] = colour.map(linear) as Colour;
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+function contrast(a: Colour, b: Colour): number {
+  const [one, two] = [luminance(a), luminance(b)];
+  return (Math.max(one, two) + 0.05) / (Math.min(one, two) + 0.05);
+}
+
+/** `color-mix(in srgb, a share, b)`. */
+const mixed = (a: Colour, b: Colour, share: number) =>
+  a.map((value, index) => value * share + (b[index] ?? 0) * (1 - share)) as Colour;
+
+type Matrix = [Colour, Colour, Colour];
+const times = (matrix: Matrix, vector: Colour) =>
+  matrix.map((row) =>
+    row.reduce((sum, each, index) => sum + each * (vector[index] ?? 0), 0),
+  ) as Colour;
+
+const RGB_TO_LMS: Matrix = [
+  [0.4122214708, 0.5363325363, 0.0514459929],
+  [0.2119034982, 0.6806995451, 0.1073969566],
+  [0.0883024619, 0.2817188376, 0.6299787005],
+];
+const LMS_TO_LAB: Matrix = [
+  [0.2104542553, 0.793617785, -0.0040720468],
+  [1.9779984951, -2.428592205, 0.4505937099],
+  [0.0259040371, 0.7827717662, -0.808675766],
+];
+const LAB_TO_LMS: Matrix = [
+  [1, 0.3963377774, 0.2158037573],
+  [1, -0.1055613458, -0.0638541728],
+  [1, -0.0894841775, -1.291485548],
+];
+const LMS_TO_RGB: Matrix = [
+  [4.0767416621, -3.3077115913, 0.2309699292],
+  [-1.2684380046, 2.6097574011, -0.3413193965],
+  [-0.0041960863, -0.7034186147, 1.707614701],
+];
+
+/** `color-mix(in oklab, a, b)`: half and half in Ottosson's OKLab. */
+function mixedInOklab(a: Colour, b: Colour): Colour {
+  const lab = (colour: Colour) =>
+    times(LMS_TO_LAB, times(RGB_TO_LMS, colour.map(linear) as Colour).map(Math.cbrt) as Colour);
+  const lms = times(LAB_TO_LMS, mixed(lab(a), lab(b), 0.5)).map((value) => value ** 3) as Colour;
+  return times(LMS_TO_RGB, lms).map((value) => Math.min(Math.max(encoded(value), 0), 1)) as Colour;
+}
+
+describe('the arithmetic', () => {
+  const black = readColour('#000000');
+  const white = readColour('#ffffff');
+
+  it('gives the ratios of the guidelines', () => {
+    expect(contrast(black, white)).toBeCloseTo(21);
+    expect(contrast(white, white)).toBe(1);
+    expect(contrast(readColour('#777777'), white)).toBeCloseTo(4.48, 2);
+    expect(contrast(readColour('#ff0000'), white)).toBeCloseTo(4.0, 2);
+  });
+
+  it('mixes', () => {
+    expect(mixed(black, white, 0.25)).toEqual([0.75, 0.75, 0.75]);
+    const grey = mixedInOklab(black, white);
+    for (const value of grey) expect(value).toBeCloseTo(0.3886, 2);
+    mixedInOklab(readColour('#3b8a92'), readColour('#3b8a92')).forEach((value, index) => {
+      expect(value).toBeCloseTo(readColour('#3b8a92')[index] ?? NaN, 3);
+    });
+  });
+});
+
+describe('tokens', () => {
+  it('has a light and a dark value for each', () => {
+    expect(tokens.size).toBeGreaterThanOrEqual(13);
+    expect(css.match(/#[0-9a-f]{3,8}/gi)?.length).toBe(tokens.size * 2);
+  });
+
+  it.each([
+    ['paper', '#faf7f1', '#14161a'],
+    ['ink', '#1c1a17', '#ece8e0'],
+    ['muted', '#5d574d', '#a8a297'],
+    ['rule', '#d9d2c4', '#34373d'],
+    ['mission', '#0b6b74', '#5cc3cc'],
+    ['armed', '#b1301c', '#f08a72'],
+    ['people', '#8a5a00', '#e3b155'],
+    ['power', '#41508c', '#a9b6f0'],
+    ['haiti', '#5b3f7d', '#c9a8ec'],
+  ])('--%s keeps the colour that readers know', (name, light, dark) => {
+    expect(token(name, 'light')).toEqual(readColour(light));
+    expect(token(name, 'dark')).toEqual(readColour(dark));
+  });
+
+  it('are the only colours: no other sheet names one', () => {
+    for (const file of readdirSync('src/styles').filter((name) => /(?<!tokens)\.css$/.test(name))) {
+      const sheet = withoutComments(readFileSync(`src/styles/${file}`, 'utf8'));
+      expect(sheet.match(/(?<=[:,(]\s*)#[0-9a-f]{3,8}\b|\brgba?\(|\bhsla?\(/gi), file).toBeNull();
+    }
+  });
+
+  it('exist wherever a sheet asks for a colour', () => {
+    const used = readdirSync('src/styles').flatMap((file) => {
+      const sheet = withoutComments(readFileSync(`src/styles/${file}`, 'utf8'));
+      return [
+        ...sheet.matchAll(
+          /(?:color|fill|stroke|background|border[a-z-]*):[^;]*?var\(--([a-z0-9-]+)\)/g,
+        ),
+      ].map(([, name = '']) => name);
+    });
+    const own = new Set(['subject', 'subject-2']);
+    expect(used.length).toBeGreaterThan(20);
+    expect(used.filter((name) => !tokens.has(name) && !own.has(name))).toEqual([]);
+  });
+
+  it('give the browser’s own bars the colour of the paper', () => {
+    const layout = readFileSync('src/layouts/Base.astro', 'utf8');
+    const metas = [
+      ...layout.matchAll(/name="theme-color" content="(#[0-9a-f]{6})"[^>]*: (\w+)\)/g),
+    ];
+    expect(metas.map(([, , theme]) => theme)).toEqual(['light', 'dark']);
+    for (const [, colour = '', theme] of metas) {
+      expect(readColour(colour)).toEqual(token('paper', theme as Theme));
+    }
+  });
+});
+
+describe.each(THEMES)('%s', (theme) => {
+  const TEXT = ['ink', 'muted', 'mission', 'armed', 'people', 'power', 'haiti'];
+  const paper = token('paper', theme);
+
+  it.each(TEXT.flatMap((name) => [[name, 'paper'] as const, [name, 'raised'] as const]))(
+    '--%s can be read on --%s',
+    (name, ground) => {
+      expect(contrast(token(name, theme), token(ground, theme))).toBeGreaterThanOrEqual(4.5);
+    },
+  );
+
+  it('paper can be read on ink: the switches that are on, the skip link', () => {
+    expect(contrast(paper, token('ink', theme))).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it.each([
+    'mission',
+    'mission-2',
+    'armed',
+    'people',
+    'power',
+    'haiti',
+    'strong-rule',
+    'focus',
+    'muted',
+  ])('--%s stands out as a mark on paper', (name) => {
+    expect(contrast(token(name, theme), paper)).toBeGreaterThanOrEqual(3);
+  });
+
+  it('--strong-rule and --focus stand out on what is raised', () => {
+    for (const name of ['strong-rule', 'focus']) {
+      expect(contrast(token(name, theme), token('raised', theme)), name).toBeGreaterThanOrEqual(3);
+    }
+  });
+
+  it('people not told apart stand out: the mix of both shades of the mission', () => {
+    const sheet = readFileSync('src/styles/visual.css', 'utf8');
+    expect(sheet).toMatch(
+      /\.part-total\s*\{\s*fill: color-mix\(in oklab, var\(--subject\), var\(--subject-2\)\)/,
+    );
+    const total = mixedInOklab(token('mission', theme), token('mission-2', theme));
+    expect(contrast(total, paper)).toBeGreaterThanOrEqual(3);
+  });
+
+  it('text can be read on the tint of a place that an address points to', () => {
+    const shares = readdirSync('src/styles').flatMap((file) =>
+      [
+        ...readFileSync(`src/styles/${file}`, 'utf8').matchAll(
+          /background: color-mix\(in srgb, var\(--mission\) (\d+)%, var\(--paper\)\)/g,
+        ),
+      ].map(([, share]) => Number(share) / 100),
+    );
+    expect(shares.length).toBeGreaterThan(0);
+    for (const share of shares) {
+      const ground = mixed(token('mission', theme), paper, share);
+      for (const name of ['ink', 'muted']) {
+        const ratio = contrast(token(name, theme), ground);
+        expect(ratio, `${name} on ${share}`).toBeGreaterThanOrEqual(4.5);
+      }
+    }
+  });
+});

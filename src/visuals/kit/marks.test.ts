@@ -1,0 +1,111 @@
+import { select } from 'd3';
+import { describe, expect, it } from 'vitest';
+import { blank } from '../testing.ts';
+import {
+  type Box,
+  type Label,
+  drawBoxes,
+  drawDots,
+  drawLabels,
+  drawLines,
+  layer,
+  px,
+} from './marks.ts';
+
+const group = () => layer(select(blank()), 'marks');
+const keysOf = (marks: ReturnType<typeof group>) =>
+  [...(marks.node()?.children ?? [])].map((node) => node.getAttribute('data-key'));
+const box = (key: string, more: Partial<Box> = {}): Box => ({
+  key,
+  x: 10,
+  y: 20,
+  width: 30,
+  height: 40,
+  className: 'mark-solid',
+  ...more,
+});
+const label = (lines: string[], more: Partial<Label> = {}): Label => ({
+  key: 'a',
+  x: 5,
+  y: 9,
+  lines,
+  className: 'label',
+  ...more,
+});
+
+describe('layer', () => {
+  it('is made once and found again, and only among the children', () => {
+    const svg = select(blank());
+    const outer = layer(svg, 'outer');
+    layer(outer, 'inner');
+    expect(layer(svg, 'outer').node()).toBe(outer.node());
+    expect(layer(svg, 'inner').node()).not.toBe(layer(outer, 'inner').node());
+    expect(svg.node()?.querySelectorAll('g')).toHaveLength(3);
+  });
+});
+
+describe('px', () => {
+  it('keeps one decimal place', () => {
+    expect([px(1.25), px(1.24), px(-0.26), px(3)]).toEqual([1.3, 1.2, -0.3, 3]);
+  });
+});
+
+describe('marks joined by key', () => {
+  it('come, stay the same node, go, and stand in the order given', () => {
+    const marks = group();
+    drawBoxes(marks, [box('a'), box('b'), box('c')], 0);
+    const [first] = marks.node()?.children ?? [];
+    drawBoxes(marks, [box('c'), box('d'), box('a')], 0);
+    expect(keysOf(marks)).toEqual(['c', 'd', 'a']);
+    expect(marks.node()?.children[2]).toBe(first);
+    drawBoxes(marks, [], 0);
+    expect(keysOf(marks)).toEqual([]);
+  });
+
+  it('have the place and the look asked for', () => {
+    const marks = group();
+    drawBoxes(marks, [box('a', { x: 1.26, fill: 'url(#h)' })], 0);
+    expect(marks.node()?.innerHTML).toBe(
+      '<rect data-key="a" x="1.3" width="30" y="20" height="40" class="mark-solid" fill="url(#h)"></rect>',
+    );
+    drawBoxes(marks, [box('a')], 0);
+    expect(marks.node()?.firstElementChild?.hasAttribute('fill')).toBe(false);
+
+    const lines = group();
+    drawLines(lines, [{ key: 'l', x1: 1, y1: 2, x2: 3, y2: 4, className: 'grid' }], 0);
+    expect(lines.node()?.innerHTML).toBe(
+      '<line data-key="l" x1="1" y1="2" x2="3" y2="4" class="grid"></line>',
+    );
+    const dots = group();
+    drawDots(dots, [{ key: 'd', x: 1, y: 2, r: 3, className: 'mark-count' }], 0);
+    expect(dots.node()?.innerHTML).toBe(
+      '<circle data-key="d" cx="1" cy="2" r="3" class="mark-count"></circle>',
+    );
+  });
+});
+
+describe('labels', () => {
+  it('are one text for one line, and a tspan a line for more', () => {
+    const marks = group();
+    const text = () => marks.node()?.firstElementChild;
+    drawLabels(marks, [label(['one'])], 0);
+    expect(text()?.innerHTML).toBe('one');
+    expect(text()?.getAttribute('text-anchor')).toBe('start');
+    drawLabels(marks, [label(['one', 'two'], { leading: 19, anchor: 'end' })], 0);
+    expect(text()?.innerHTML).toBe(
+      '<tspan x="5" dy="0">one</tspan><tspan x="5" dy="19">two</tspan>',
+    );
+    expect(text()?.getAttribute('text-anchor')).toBe('end');
+    drawLabels(marks, [label(['one', 'two', 'three'])], 0);
+    expect(text()?.children).toHaveLength(3);
+    drawLabels(marks, [label(['four'])], 0);
+    expect(text()?.innerHTML).toBe('four');
+  });
+
+  it('keep markup as text', () => {
+    const marks = group();
+    drawLabels(marks, [label(['a < b'])], 0);
+    expect(marks.node()?.firstElementChild?.children).toHaveLength(0);
+    expect(marks.node()?.textContent).toBe('a < b');
+  });
+});

@@ -1,0 +1,344 @@
+/** What the picture shows, by value, from the compiled statements; and where its words stand. */
+import { Window } from 'happy-dom';
+import { describe, expect, it } from 'vitest';
+import { loadDataset, loadFigures, loadSources } from '../../data/load.ts';
+import type { Dataset } from '../../data/types.ts';
+import { areaOf } from '../kit/collide.ts';
+import { BUILT_SIZES, type Size, type Words } from '../kit/contract.ts';
+import { TYPE } from '../kit/text.ts';
+import { prepareVisual } from '../registry.ts';
+import { loadVisualTexts } from '../texts.ts';
+import type { Statement, VerdictsData } from './data.ts';
+import { describe as inWords } from './describe.ts';
+import { visual } from './index.ts';
+import { layoutOf } from './layout.ts';
+import { model } from './model.ts';
+import { prepare } from './prepare.ts';
+import { VIEW_NAMES, type ViewName } from './views.ts';
+
+const data = prepareVisual('verdicts') as VerdictsData;
+const { words, views, credit } = loadVisualTexts('verdicts', 'en');
+const modelOf = (view: ViewName, other: Words = words, of = data) => model(of, view, 'en', other);
+
+const PHONE: Size = { width: 358, height: 285, form: 'narrow' };
+const SMALLEST: Size = { width: 288, height: 190, form: 'narrow' };
+const SIZES: readonly Size[] = [
+  BUILT_SIZES.narrow,
+  BUILT_SIZES.wide,
+  SMALLEST,
+  PHONE,
+  { width: 640, height: 380, form: 'wide' },
+  { width: 756, height: 520, form: 'wide' },
+  { width: 850, height: 720, form: 'wide' },
+];
+const CASES = VIEW_NAMES.flatMap((view) =>
+  SIZES.map((size) => [view, size.width, size.height, size] as const),
+);
+
+const { document } = new Window();
+function drawn(view: ViewName, size: Size, svg = blank()) {
+  const anchors = visual.draw(svg, modelOf(view), size, { duration: 0 });
+  return { svg, anchors };
+}
+function blank(): SVGSVGElement {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  svg.setAttribute('data-prefix', 'test');
+  return svg as unknown as SVGSVGElement;
+}
+
+describe('prepare', () => {
+  it('takes every statement by date, as many of one voice as of the other', () => {
+    const dated = (statements: readonly Statement[]) =>
+      statements.map(({ date, who }) => [date, who]);
+    expect(dated(data.statements.mission)).toEqual([
+      ['2024-07-27', 'Kenya’s police'],
+      ['2024-12-06', 'Otunge'],
+      ['2025-01-20', 'Kenya’s ministry'],
+      ['2025-06-26', 'Otunge'],
+      ['2025-07-02', 'United States'],
+      ['2025-09-22', 'Ruto'],
+      ['2025-12-09', 'Kenya’s police'],
+    ]);
+    expect(dated(data.statements['un-and-others'])).toEqual([
+      ['2024-09-20', 'UN rights expert'],
+      ['2024-12-06', 'Reuters'],
+      ['2025-02-24', 'Guterres'],
+      ['2025-06-25', 'Haitian rights group'],
+      ['2025-07-02', 'UN officials'],
+      ['2026-01-21', 'UN envoy'],
+      ['2026-04-30', 'UN report'],
+    ]);
+    expect(dated(data.findings)).toEqual([['2026-04-03', 'UN annual report']]);
+    expect([data.from, data.to, data.article]).toEqual(['2024-07-01', '2026-04-30', '2025-04-07']);
+  });
+
+  it('keeps each number with what it counts', () => {
+    const numbers = [...Object.values(data.statements).flat(), ...data.findings].flatMap(
+      ({ id, counted }) => (counted ? [[id, counted.value, counted.isApprox]] : []),
+    );
+    expect(numbers).toEqual([
+      ['2025-09-22-airport-port', 40, true],
+      ['2024-12-06-resignations', 20, true],
+      ['2025-07-02-ninety-percent', 90, true],
+      ['2026-01-21-pressure-works', 20, true],
+      ['2026-04-suspects-killed', 1343, false],
+      ['2026-04-03-abuse', 4, false],
+    ]);
+    const figures = loadFigures();
+    expect(figures['abuse-allegations']?.value).toBe(4);
+    expect(figures['suspects-killed-2026-02']?.value).toBe(1343);
+    expect(figures['un-gang-share-2025-07']?.value).toBe(90);
+    expect(figures['ruto-strength-share']?.value).toBe(40);
+  });
+
+  it('dates the allegations by the report, and the year it covers apart from that', () => {
+    expect(data.findings[0]).toMatchObject({
+      precision: 'approx',
+      from: '2025-01-01',
+      to: '2025-12-31',
+      sources: ['sauce-2026-04', 'dailytrends-2026-04-03'],
+    });
+  });
+
+  it('has labels that fit the rules of the dataset', () => {
+    const { rows } = loadDataset('statements');
+    expect(rows).toHaveLength(15);
+    for (const row of rows) {
+      expect(String(row.short).length, String(row.id)).toBeLessThanOrEqual(40);
+      expect(String(row.shortest).length, String(row.id)).toBeLessThanOrEqual(
+        String(row.short).length,
+      );
+      expect(String(row.what_was_said).split(' ').length, String(row.id)).toBeLessThanOrEqual(40);
+      expect(row.confidence).not.toBe('low');
+    }
+    for (const statements of Object.values(data.statements)) {
+      const ranks = statements.map(({ rank }) => rank).sort((a, b) => a - b);
+      expect(ranks).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    }
+  });
+
+  const table = loadDataset('statements');
+  const withRows = (rows: Dataset['rows']) => prepare({ statements: { ...table, rows } });
+
+  it('goes by the order of dates, not by that of rows', () => {
+    expect(withRows([...table.rows].reverse()).statements.mission.map(({ date }) => date)).toEqual(
+      data.statements.mission.map(({ date }) => date),
+    );
+  });
+
+  it('stops at nothing, and at a finding that counts nothing', () => {
+    expect(() => withRows([])).toThrow('no rows');
+    expect(() => withRows(table.rows.map((row) => ({ ...row, allegations: null })))).toThrow(
+      '"2026-04-03-abuse" counts nothing',
+    );
+  });
+});
+
+describe('the views', () => {
+  it.each<[ViewName, number, number, number]>([
+    ['claimed', 7, 0, 0],
+    ['answered', 7, 7, 0],
+    ['documented', 7, 7, 1],
+  ])('%s: %d and %d statements, %d findings', (view, left, right, findings) => {
+    const shown = modelOf(view);
+    expect(shown.lanes.map(({ statements }) => statements.length)).toEqual([left, right]);
+    expect(shown.lanes.map(({ isHeard }) => isHeard)).toEqual([true, right > 0]);
+    expect(shown.findings).toHaveLength(findings);
+    expect([shown.from, shown.to]).toEqual(['2024-07-01', '2026-04-30']);
+  });
+
+  it('draw one square for each allegation, and only where they are shown', () => {
+    const squares = (view: ViewName) =>
+      drawn(view, PHONE).svg.querySelectorAll('[data-layer="findings"] rect').length;
+    expect(VIEW_NAMES.map(squares)).toEqual([0, 0, 4]);
+  });
+
+  it('draw a dot for each statement, on its date in both lanes', () => {
+    const { lanes } = layoutOf(modelOf('answered'), BUILT_SIZES.wide);
+    const at = (id: string) => lanes.map(({ dots }) => dots.get(id)?.y).find(Boolean) ?? NaN;
+    expect(at('2024-12-06-no-resignations')).toBeCloseTo(at('2024-12-06-resignations'));
+    expect(at('2025-07-02-gangs-bolder')).toBeCloseTo(at('2025-07-02-ninety-percent'));
+    expect(at('2025-06-25-more-districts')).toBeLessThan(at('2025-06-26-two-bases'));
+    expect(lanes.map(({ dots }) => dots.size)).toEqual([7, 7]);
+  });
+});
+
+describe('the labels', () => {
+  const named = (view: ViewName, size: Size, of = data) => {
+    const { labels } = layoutOf(modelOf(view, words, of), size);
+    const keys = new Set(labels.map(({ key }) => key));
+    return modelOf(view, words, of).lanes.map(
+      ({ statements }) => statements.filter(({ id }) => keys.has(id)).length,
+    );
+  };
+
+  it('name every statement where there is room', () => {
+    for (const view of VIEW_NAMES) {
+      expect(named(view, BUILT_SIZES.wide)).toEqual([7, view === 'claimed' ? 0 : 7]);
+    }
+    expect(named('claimed', PHONE)).toEqual([7, 0]);
+    expect(named('answered', PHONE)).toEqual([5, 5]);
+  });
+
+  it('give both voices the same number of labels, however small the picture', () => {
+    for (const size of SIZES) {
+      for (const view of ['answered', 'documented'] as const) {
+        const [left, right] = named(view, size);
+        expect(left).toBe(right);
+        expect(left, `${view} ${size.width} × ${size.height}`).toBeGreaterThan(0);
+      }
+    }
+  });
+
+  it('always name the article’s day and what was found', () => {
+    for (const size of SIZES) {
+      const keys = layoutOf(modelOf('documented'), size).labels.map(({ key }) => key);
+      expect(keys).toContain('article');
+      expect(keys).toContain('2026-04-03-abuse');
+    }
+  });
+});
+
+const longer = (phrase: string) =>
+  phrase.replace(/\{[^}]*\}|\p{L}+/gu, (word) =>
+    word.startsWith('{') ? word : word + 'e'.repeat(Math.ceil(word.length * 0.3)),
+  );
+const LONG_WORDS = Object.fromEntries(
+  Object.entries(words).map(([key, phrase]) => [key, longer(phrase)]),
+);
+/** What stands in the dataset in English would be longer in another language too. */
+const lengthen = <S extends Statement>(statement: S): S => ({
+  ...statement,
+  who: longer(statement.who),
+  short: longer(statement.short),
+  shortest: longer(statement.shortest),
+});
+const LONG_DATA: VerdictsData = {
+  ...data,
+  statements: {
+    mission: data.statements.mission.map(lengthen),
+    'un-and-others': data.statements['un-and-others'].map(lengthen),
+  },
+  findings: data.findings.map(lengthen),
+};
+
+describe.each(CASES)('%s, %d × %d', (view, _width, _height, size) => {
+  it('is the same when drawn twice, and after any other view', () => {
+    const { svg } = drawn(view, size);
+    const once = svg.outerHTML;
+    drawn(view, size, svg);
+    expect(svg.outerHTML).toBe(once);
+    for (const other of VIEW_NAMES) {
+      const { svg: travelled } = drawn(other, size);
+      drawn(view, size, travelled);
+      expect(travelled.outerHTML, `after ${other}`).toBe(once);
+    }
+  });
+
+  it('has only numbers that can be drawn', () => {
+    for (const node of drawn(view, size).svg.querySelectorAll('*')) {
+      for (const { name, value } of [...node.attributes]) {
+        expect(value, `${node.tagName} ${name}`).not.toMatch(/NaN|undefined|Infinity|null/);
+      }
+    }
+  });
+
+  it.each([
+    ['words as they are', words, data],
+    ['words a third longer', LONG_WORDS, data],
+    ['words and labels a third longer', LONG_WORDS, LONG_DATA],
+  ])('keeps its %s inside and apart', (_, own, of) => {
+    const { labels } = layoutOf(modelOf(view, own, of), size);
+    const areas = labels.map((label) => {
+      const isHead = label.className.includes('counter');
+      const isYear = label.className.includes('axis-label');
+      const type = TYPE[size.form].label + (isHead ? 2 : isYear ? -1 : 0);
+      const className = isHead ? `${label.className} strong` : label.className;
+      return { key: label.key, ...areaOf({ ...label, className }, type) };
+    });
+    for (const { key, left, right, top, bottom } of areas) {
+      expect(left, key).toBeGreaterThanOrEqual(-2);
+      expect(right, key).toBeLessThanOrEqual(size.width + 2);
+      expect(top, key).toBeGreaterThanOrEqual(-2);
+      expect(bottom, key).toBeLessThanOrEqual(size.height + 2);
+    }
+    const over = areas.flatMap((a, index) =>
+      areas
+        .slice(index + 1)
+        .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+        .map((b) => `${a.key} over ${b.key}`),
+    );
+    expect(over).toEqual([]);
+  });
+
+  it('keeps its words off the squares and the dots', () => {
+    const { labels, lanes, findings, dotRadius } = layoutOf(modelOf(view), size);
+    const marks = [
+      ...lanes.flatMap(({ dots }) =>
+        [...dots.values()].map(({ x, y }) => ({ x, y, r: dotRadius })),
+      ),
+      ...findings.flatMap(({ squares, side }) =>
+        squares.map(({ x, y }) => ({ x: x + side / 2, y: y + side / 2, r: side / 2 })),
+      ),
+    ];
+    for (const label of labels) {
+      const { left, right, top, bottom } = areaOf(label, TYPE[size.form].label - 1);
+      const touched = marks.filter(
+        ({ x, y, r }) => x + r > left && x - r < right && y + r > top && y - r < bottom,
+      );
+      expect(touched, label.key).toEqual([]);
+    }
+  });
+
+  it('has a place for each detail and no more', () => {
+    const keys = inWords(modelOf(view)).details.map(({ key }) => key);
+    expect([...drawn(view, size).anchors.keys()].sort()).toEqual([...keys].sort());
+  });
+});
+
+describe('in words', () => {
+  it('says who says what, which lane is empty, and what is not known', () => {
+    const claimed = inWords(modelOf('claimed')).text;
+    expect(claimed).toContain('Timeline that runs down from July 2024 to April 2026');
+    expect(claimed).toContain('22 September 2025, Ruto, Airport, port, police HQ freed, at 40%');
+    expect(claimed).toContain('UN and others: this lane is left empty in this view.');
+    const documented = inWords(modelOf('documented')).text;
+    expect(documented).toContain('2 July 2025, UN officials, Gangs hold about 90% of the capital');
+    expect(documented).toContain('January 2025, Kenya’s ministry, Schools have reopened');
+    expect(documented).toContain('4 squares at about 3 April 2026');
+    expect(documented).toContain('Not known: when and where it happened');
+    expect(documented).toContain('7 April 2025');
+  });
+
+  it('has a row for each statement of the dataset, with its number', () => {
+    const { table, details } = inWords(modelOf('documented'));
+    const { rows } = loadDataset('statements');
+    expect(table.rows).toHaveLength(rows.length);
+    for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
+    const said = table.rows.map((row) => String(row[3]));
+    for (const row of rows) {
+      expect(said.some((text) => text.startsWith(String(row.what_was_said)))).toBe(true);
+    }
+    expect(table.rows.map((row) => row[4]).filter((cell) => cell !== '')).toEqual([
+      { value: 20, text: 'about 20' },
+      { value: 90, text: 'about 90' },
+      { value: 40, text: 'about 40' },
+      { value: 20, text: 'about 20' },
+      { value: 4, text: '4' },
+      { value: 1343, text: '1,343' },
+    ]);
+    const sources = loadSources();
+    for (const { key, sources: cited } of details) {
+      expect(cited.length, key).toBeGreaterThan(0);
+      for (const id of cited) expect(sources[id], id).toBeDefined();
+    }
+    for (const id of credit)
+      expect(details.some(({ sources: cited }) => cited.includes(id))).toBe(true);
+  });
+
+  it('puts the figures of the dataset into its titles', () => {
+    expect(views.claimed?.title).toContain('40 percent');
+    expect(views.answered?.title).toContain('about 90 percent');
+    expect(views.documented?.title).toContain('4 allegations');
+  });
+});
