@@ -193,6 +193,22 @@ describe('a chapter', () => {
     expect(sections).toEqual([{ visual: 'strength', firstStep: 'first', firstView: 'landing' }]);
   });
 
+  it('marks the first step of each section, and no other', () => {
+    const two = GOOD + GOOD.replace('"first"', '"third"').replace('"second-step"', '"fourth"');
+    const marked: unknown[] = [];
+    visit(read(two).tree, 'mdxJsxFlowElement', ({ name, attributes }: MdxJsxFlowElement) => {
+      const value = (wanted: string) =>
+        attributes.find((each) => 'name' in each && each.name === wanted)?.value;
+      if (name === 'Step') marked.push([value('id'), value('isFirst')]);
+    });
+    expect(marked).toEqual([
+      ['first', 'yes'],
+      ['second-step', undefined],
+      ['third', 'yes'],
+      ['fourth', undefined],
+    ]);
+  });
+
   it('numbers its paragraphs from p1 through all steps, each with a link to itself', () => {
     const found: Paragraph[] = [];
     visit(tree, 'paragraph', (paragraph) => {
@@ -217,7 +233,12 @@ describe('a chapter', () => {
       expect(code).toContain(`href="#p${number}"`);
     }
     expect(code).not.toContain('id="p6"');
-    expect(code).toContain('<Step id="first" view="landing" title="About 200" visual="strength">');
+    expect(code).toContain(
+      '<Step id="first" view="landing" title="About 200" visual="strength" isFirst="yes">',
+    );
+    expect(code).toContain(
+      '<Step id="second-step" view="peak" title="The peak" visual="strength">',
+    );
     expect(code).toContain('firstStep="first" firstView="landing"');
   });
 

@@ -14,7 +14,12 @@ type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
 /** What a chapter's pages need to know of it. */
 export interface StoryOutline {
-  sections: { visual: string; steps: { id: string; title: string }[] }[];
+  sections: {
+    visual: string;
+    /** The heading it stands under. */
+    heading: string;
+    steps: { id: string; title: string }[];
+  }[];
   words: number;
 }
 
@@ -40,7 +45,9 @@ export function remarkStory({ views, paragraphLabel }: StoryOptions) {
     const figures = loadFigures();
     const sources = loadSources();
 
+    let heading = '';
     visit(tree, (node) => {
+      if (node.type === 'heading' && node.depth === 2) heading = toText(node);
       if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
       const element = node as Element;
       const id = attribute(element, 'id');
@@ -85,7 +92,7 @@ export function remarkStory({ views, paragraphLabel }: StoryOptions) {
           child.type === 'mdxJsxFlowElement' && (child as Element).name === 'Step',
       );
       if (steps.length === 0) report(section, `<Scrolly visual="${visual}"> has no <Step>`);
-      const section_: StoryOutline['sections'][number] = { visual, steps: [] };
+      const section_: StoryOutline['sections'][number] = { visual, heading, steps: [] };
       for (const step of steps) {
         const id = attribute(step, 'id') ?? '';
         const view = attribute(step, 'view') ?? '';
@@ -104,6 +111,9 @@ export function remarkStory({ views, paragraphLabel }: StoryOptions) {
         section_.steps.push({ id, title });
       }
       const [first] = steps;
+      // A picture may serve two sections of a chapter; ids in the page begin with the section's.
+      const before = outline.sections.filter((each) => each.visual === visual).length;
+      setAttribute(section, 'prefix', `stage-${visual}${before === 0 ? '' : `-${before + 1}`}`);
       setAttribute(section, 'firstStep', section_.steps[0]?.id ?? '');
       setAttribute(section, 'firstView', (first && attribute(first, 'view')) ?? '');
       outline.sections.push(section_);
@@ -118,6 +128,13 @@ function attribute(element: Element, name: string): string | undefined {
     }
   }
   return undefined;
+}
+
+/** The words of a heading, without markup. */
+function toText(node: Parent): string {
+  return node.children
+    .map((child) => ('children' in child ? toText(child) : 'value' in child ? child.value : ''))
+    .join('');
 }
 
 function setAttribute(element: Element, name: string, value: string): void {
