@@ -40,7 +40,7 @@ const HT_SHORT_MONTHS = [
   'des.',
 ];
 
-const ABOUT: Record<Language, string> = { en: 'about', fr: 'vers le', ht: 'anviwon' };
+const ABOUT: Record<Language, string> = { en: 'about', fr: 'vers', ht: 'anviwon' };
 const UNKNOWN: Record<Language, string> = {
   en: 'date unknown',
   fr: 'date inconnue',
@@ -93,8 +93,8 @@ export interface DateStyle {
 }
 
 /**
- * An ISO day in words, no finer than it is known: 25 June 2024 · June 2024 · 2024 · about 1 April 2025.
- * Precision `approx` keeps the day and says "about"; `unknown` never shows the sorting aid.
+ * An ISO day in words, no finer than it is known: 25 June 2024 · June 2024 · 2024 · about April 2025.
+ * With anything but `day`, the day in the data only puts rows in order and is never shown.
  */
 export function formatDate(date: string, language: Language, style: DateStyle = {}): string {
   const { precision = 'day', short = false } = style;
@@ -102,10 +102,11 @@ export function formatDate(date: string, language: Language, style: DateStyle = 
   const [year = '', month = '', day = ''] = date.split('-');
   if (precision === 'year') return year;
   const monthName = nameOfMonth(Number(month), language, short);
-  if (precision === 'month') return `${monthName} ${year}`;
+  const monthAndYear = `${monthName} ${year}`;
+  if (precision === 'month') return monthAndYear;
+  if (precision === 'approx') return `${ABOUT[language]} ${monthAndYear}`;
   const number = language === 'fr' && Number(day) === 1 ? '1er' : String(Number(day));
-  const text = `${number} ${monthName} ${year}`;
-  return precision === 'approx' ? `${ABOUT[language]} ${text}` : text;
+  return `${number} ${monthAndYear}`;
 }
 
 function nameOfMonth(month: number, language: Language, short: boolean): string {
