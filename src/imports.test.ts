@@ -7,7 +7,8 @@ import { describe, expect, it } from 'vitest';
 const LAYERS = ['data', 'visuals', 'scrolly', 'components', 'layouts', 'pages'];
 const ROOT = 'src';
 
-const isTest = (path: string) => /\.test\.ts$|(^|\/)(testing|fixtures)\.ts$/.test(path);
+const isTest = (path: string) =>
+  /\.test\.ts$|(^|\/)(testing|fixtures|check-drawing|faults)\.ts$/.test(path);
 
 const filesIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -25,9 +26,13 @@ function scriptsOf(path: string, text: string): string[] {
   return [front, ...blocks];
 }
 
-/** What a source text imports, exports from, or loads later, in its order. */
-const specifiersOf = (source: string): string[] =>
-  ts.preProcessFile(source, true, true).importedFiles.map(({ fileName }) => fileName);
+/** What a source text imports, exports from, or loads later, in its order; then what it globs. */
+const specifiersOf = (source: string): string[] => [
+  ...ts.preProcessFile(source, true, true).importedFiles.map(({ fileName }) => fileName),
+  ...[...source.matchAll(/import\.meta\.glob(?:<[^(]*>)?\('([^']+)'/g)].map(
+    ([, path = '']) => path,
+  ),
+];
 
 interface Import {
   from: string;
@@ -37,16 +42,26 @@ interface Import {
 }
 
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
-const importsOf = (path: string, scripts: readonly string[]): Import[] =>
-  scripts.flatMap(specifiersOf).map((specifier) => ({
-    from: path,
-    specifier,
-    to: specifier.startsWith('.')
-      ? posix.join(dirname(path), specifier.replace(/\?.*$/, ''))
-      : null,
-  }));
-
 const FILES = filesIn(ROOT);
+
+/** A pattern of `import.meta.glob` stands for every file that it finds. */
+const targetsOf = (path: string): string[] => {
+  if (!path.includes('*')) return [path];
+  const [before = '', after = ''] = path.split('*');
+  return FILES.filter(
+    (file) =>
+      file.startsWith(before) &&
+      file.endsWith(after) &&
+      !file.slice(before.length, file.length - after.length).includes('/'),
+  );
+};
+const importsOf = (path: string, scripts: readonly string[]): Import[] =>
+  scripts.flatMap(specifiersOf).flatMap((specifier): Import[] => {
+    if (!specifier.startsWith('.')) return [{ from: path, specifier, to: null }];
+    const to = posix.join(dirname(path), specifier.replace(/\?.*$/, ''));
+    return targetsOf(to).map((each) => ({ from: path, specifier, to: each }));
+  });
+
 const CODE = FILES.filter((path) => !isTest(path));
 const IMPORTS = CODE.flatMap((path) => importsOf(path, scriptsOf(path, read(path))));
 const layerOf = (path: string) => LAYERS.indexOf(path.split('/')[0] ?? '');
@@ -65,8 +80,22 @@ describe('reading imports', () => {
         const g = async () => (await import('./g.ts')).g;
         // import h from './h.ts';
         const text = "import i from './i.ts'";
+        const all = import.meta.glob<{ a: b }>('./*/h.ts', { eager: true });
+        const more = import.meta.glob('./*/i.ts');
       `),
-    ).toEqual('a.ts b.ts c.ts d.css e.ts f.ts g.ts'.split(' ').map((name) => `./${name}`));
+    ).toEqual(
+      'a.ts b.ts c.ts d.css e.ts f.ts g.ts */h.ts */i.ts'.split(' ').map((name) => `./${name}`),
+    );
+  });
+
+  it('finds the files that a pattern stands for', () => {
+    const views = targetsOf('visuals/*/views.ts');
+    expect(views).toContain('visuals/strength/views.ts');
+    expect(views).not.toContain('visuals/kit/views.ts');
+    expect(targetsOf('visuals/*/views.ts').every((path) => path.split('/').length === 3)).toBe(
+      true,
+    );
+    expect(targetsOf('data/load.ts')).toEqual(['data/load.ts']);
   });
 
   it('finds those of front matter and scripts of a page', () => {
@@ -165,6 +194,10 @@ describe('what runs in the browser', () => {
 
   it('is what pages start, and the visuals with it', () => {
     expect(entries).toContain('scrolly/index.ts');
+    expect([...reached.keys()]).toContain('visuals/loaders.ts');
+    for (const path of CODE.filter((each) => /^visuals\/.*\/draw\.ts$/.test(each))) {
+      expect([...reached.keys()], path).toContain(path);
+    }
     expect([...reached.keys()]).toContain('visuals/strength/draw.ts');
   });
 

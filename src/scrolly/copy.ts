@@ -7,16 +7,21 @@ const SHOWN = 2000;
  */
 export function bindCopyLinks(root: ParentNode = document): void {
   const status = document.querySelector<HTMLElement>('.copy-status');
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let takeBack = () => {};
   for (const link of root.querySelectorAll<HTMLAnchorElement>('.step-link, .para-link')) {
     link.addEventListener('click', () => {
       void navigator.clipboard?.writeText(link.href).then(
         () => {
+          clearTimeout(timer);
+          takeBack();
           link.classList.add('is-copied');
           if (status) status.textContent = status.dataset.copied ?? '';
-          setTimeout(() => {
+          takeBack = () => {
             link.classList.remove('is-copied');
             if (status) status.textContent = '';
-          }, SHOWN);
+          };
+          timer = setTimeout(() => takeBack(), SHOWN);
         },
         () => undefined,
       );

@@ -4,8 +4,8 @@ import { type AnyVisual, BUILT_SIZES, type Anchor, type Size, type Words } from 
 import { areaOf } from './kit/collide.ts';
 import type { Label } from './kit/marks.ts';
 import { TYPE } from './kit/text.ts';
-import { visualWords } from './payload.ts';
 import { VISUAL_IDS, prepareVisual, visualEntry } from './registry.ts';
+import { loadVisualTexts } from './texts.ts';
 
 const { document } = new Window();
 
@@ -33,7 +33,7 @@ export function pictures(): Picture[] {
   return VISUAL_IDS.flatMap((id) => {
     const { visual } = visualEntry(id);
     const data = prepareVisual(id);
-    const words = visualWords(id, 'en');
+    const { words } = loadVisualTexts(id, 'en');
     return visual.views.map((view) => ({ id, view, visual, data, words }));
   });
 }
@@ -67,7 +67,8 @@ export interface Placed {
 
 /** Size of type in pixels by class, as the style sheet sets it (`kit/text.test.ts` holds that). */
 function typeSize(className: string, { form }: Size): number {
-  const { label, axis, counter } = TYPE[form];
+  const { label, axis, counter, hero } = TYPE[form];
+  if (className.includes('hero')) return hero;
   if (className.includes('counter')) return counter;
   return className.includes('axis-label') ? axis : label;
 }
@@ -85,7 +86,7 @@ export function textsOf(svg: SVGSVGElement, size: Size): Placed[] {
       y: Number(node.getAttribute('y')),
       lines: lines.map(({ textContent }) => textContent ?? ''),
       anchor: node.getAttribute('text-anchor') as 'start' | 'middle' | 'end',
-      className: className.includes('counter') ? `${className} strong` : className,
+      className,
       leading,
     };
     return { text: label.lines.join(' / '), ...areaOf(label, typeSize(className, size)) };

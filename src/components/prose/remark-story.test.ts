@@ -175,6 +175,7 @@ describe('a chapter', () => {
     expect(outline?.sections).toEqual([
       {
         visual: 'strength',
+        heading: '',
         steps: [
           { id: 'first', title: 'About 200' },
           { id: 'second-step', title: 'The peak' },
@@ -190,7 +191,35 @@ describe('a chapter', () => {
       ['first', 'strength'],
       ['second-step', 'strength'],
     ]);
-    expect(sections).toEqual([{ visual: 'strength', firstStep: 'first', firstView: 'landing' }]);
+    expect(sections).toEqual([
+      {
+        visual: 'strength',
+        prefix: 'stage-strength',
+        firstStep: 'first',
+        firstView: 'landing',
+      },
+    ]);
+  });
+
+  it('gives each section the heading it stands under, and a prefix of its own', () => {
+    const again = GOOD.replace('"first"', '"third"').replace('"second-step"', '"fourth"');
+    const other = GOOD.replace('"strength"', '"road-to-landing"')
+      .replace('"first" view="landing"', '"fifth" view="vote"')
+      .replace('"second-step" view="peak"', '"sixth" view="vote"');
+    const { tree, outline } = read(
+      `## One *two*\n\n${GOOD}\n### Deeper\n\n${again}\n## Three\n\n${other}`,
+    );
+    expect(outline?.sections.map(({ visual, heading }) => [visual, heading])).toEqual([
+      ['strength', 'One two'],
+      ['strength', 'One two'],
+      ['road-to-landing', 'Three'],
+    ]);
+    const prefixes: unknown[] = [];
+    visit(tree, 'mdxJsxFlowElement', ({ name, attributes }: MdxJsxFlowElement) => {
+      if (name !== 'Scrolly') return;
+      prefixes.push(attributes.find((each) => 'name' in each && each.name === 'prefix')?.value);
+    });
+    expect(prefixes).toEqual(['stage-strength', 'stage-strength-2', 'stage-road-to-landing']);
   });
 
   it('marks the first step of each section, and no other', () => {
@@ -239,7 +268,7 @@ describe('a chapter', () => {
     expect(code).toContain(
       '<Step id="second-step" view="peak" title="The peak" visual="strength">',
     );
-    expect(code).toContain('firstStep="first" firstView="landing"');
+    expect(code).toContain('prefix="stage-strength" firstStep="first" firstView="landing"');
   });
 
   it('links no paragraph that has no place of its own in the page', async () => {

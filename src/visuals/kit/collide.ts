@@ -1,7 +1,7 @@
 import type { Label } from './marks.ts';
 import { textWidth } from './text.ts';
 
-interface Area {
+export interface Area {
   left: number;
   right: number;
   top: number;
@@ -10,7 +10,7 @@ interface Area {
 
 /** The room a label takes, in pixels; estimated like all widths here. */
 export function areaOf(label: Label, size: number): Area {
-  const weight = label.className.includes('strong') ? 600 : 400;
+  const weight = /\b(strong|counter|hero)\b/.test(label.className) ? 600 : 400;
   const width = Math.max(...label.lines.map((line) => textWidth(line, size, weight)));
   const left = { start: 0, middle: width / 2, end: width }[label.anchor ?? 'start'];
   const leading = label.leading ?? size * 1.25;
@@ -22,7 +22,8 @@ export function areaOf(label: Label, size: number): Area {
   };
 }
 
-function overlap(a: Area, b: Area): boolean {
+/** Whether two areas share any point. */
+export function overlap(a: Area, b: Area): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 

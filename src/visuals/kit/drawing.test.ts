@@ -1,7 +1,8 @@
 import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
-import { modelOf, pictures } from '../testing.ts';
+import { blank, modelOf, pictures } from '../testing.ts';
 import { BUILT_SIZES, type Form } from './contract.ts';
+import { begin, clipToPlot, hatch, mixed } from './drawing.ts';
 import { renderSvg } from './static.ts';
 
 const { document } = new Window();
@@ -72,5 +73,61 @@ describe('a drawing as text', () => {
     page.innerHTML = svg;
     expect(page.querySelector('title')?.textContent).toBe('a < b & "c"');
     expect(page.querySelector('desc')?.textContent).toBe('</desc><script>');
+  });
+});
+
+describe('definitions', () => {
+  const PLOT = { left: 46, right: 300, top: 14, bottom: 200 };
+  const all = (svg: SVGSVGElement) => {
+    const drawing = begin(svg, 320, 240);
+    return { hatch: hatch(drawing), mixed: mixed(drawing), clip: clipToPlot(drawing, PLOT) };
+  };
+
+  it('have ids that begin with the prefix of their drawing, and fills that name them', () => {
+    const svg = blank('page-1');
+    expect(all(svg)).toEqual({
+      hatch: 'url(#page-1-hatch)',
+      mixed: 'url(#page-1-mixed)',
+      clip: 'url(#page-1-clip)',
+    });
+    expect([...svg.querySelectorAll('defs > *')].map(({ tagName, id }) => [tagName, id])).toEqual([
+      ['pattern', 'page-1-hatch'],
+      ['pattern', 'page-1-mixed'],
+      ['clipPath', 'page-1-clip'],
+    ]);
+    expect(all(blank('page-2')).mixed).toBe('url(#page-2-mixed)');
+  });
+
+  it('are made once, however often they are asked for', () => {
+    const svg = blank();
+    all(svg);
+    const once = svg.outerHTML;
+    all(svg);
+    expect(svg.outerHTML).toBe(once);
+    expect(svg.querySelectorAll('defs')).toHaveLength(1);
+    expect(svg.firstElementChild?.tagName).toBe('defs');
+  });
+
+  it('mix both shades in equal parts', () => {
+    const svg = blank();
+    mixed(begin(svg, 320, 240));
+    const widths = [...svg.querySelectorAll('pattern rect')].map((node) => [
+      node.getAttribute('class'),
+      node.getAttribute('width'),
+    ]);
+    expect(svg.querySelector('pattern')?.getAttribute('width')).toBe('8');
+    expect(widths).toEqual([
+      ['mixed-strong', '8'],
+      ['mixed-weak', '4'],
+    ]);
+  });
+
+  it('follow the plot', () => {
+    const svg = blank();
+    all(svg);
+    clipToPlot(begin(svg, 320, 240), { ...PLOT, right: 200 });
+    const rect = svg.querySelector('clipPath rect');
+    expect(rect?.getAttribute('width')).toBe('156');
+    expect(svg.querySelectorAll('clipPath rect')).toHaveLength(1);
   });
 });

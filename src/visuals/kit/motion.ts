@@ -1,4 +1,4 @@
-import { type BaseType, type Selection, transition } from 'd3';
+import { type BaseType, type Selection, interrupt } from 'd3';
 
 /** The longest that a change of view may take, in milliseconds. */
 export const TRANSITION_MS = 600;
@@ -20,10 +20,11 @@ export function moving<E extends Element, D, P extends BaseType, PD>(
   selection: Selection<E, D, P, PD>,
   duration: number,
 ): Moving<E, D> {
-  // Naming d3's own `transition` also loads the module that adds the methods to selections.
-  if (duration > 0) return selection.transition(transition().duration(duration)) as Moving<E, D>;
-  selection.interrupt();
-  return selection as Moving<E, D>;
+  // Naming d3's own `interrupt` also loads the module that adds `transition` to selections.
+  selection.each(function () {
+    interrupt(this);
+  });
+  return (duration > 0 ? selection.transition().duration(duration) : selection) as Moving<E, D>;
 }
 
 /** What is new comes up when what was there has moved, in the last part of a change. */

@@ -77,14 +77,16 @@ describe('sizes of type', () => {
     expect(sizeOf('.label')).toBe(TYPE.narrow.label);
     expect(sizeOf('.axis-label')).toBe(TYPE.narrow.axis);
     expect(sizeOf('.visual .label.counter')).toBe(TYPE.narrow.counter);
+    expect(sizeOf('.visual .label.hero')).toBe(TYPE.narrow.hero);
     expect(sizeOf('.drawing-wide .label')).toBe(TYPE.wide.label);
     expect(sizeOf('.drawing-wide .axis-label')).toBe(TYPE.wide.axis);
     expect(sizeOf('.visual .drawing-wide .label.counter')).toBe(TYPE.wide.counter);
+    expect(sizeOf('.visual .drawing-wide .label.hero')).toBe(TYPE.wide.hero);
   });
 
   it('are never below 12 pixels, with room between lines', () => {
-    for (const { label, axis, counter, leading } of Object.values(TYPE)) {
-      expect(Math.min(label, axis, counter)).toBeGreaterThanOrEqual(12);
+    for (const { label, axis, counter, hero, leading } of Object.values(TYPE)) {
+      expect(Math.min(label, axis, counter, hero)).toBeGreaterThanOrEqual(12);
       expect(leading).toBeGreaterThanOrEqual(label * 1.2);
     }
   });

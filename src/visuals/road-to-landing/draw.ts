@@ -1,4 +1,5 @@
 import type { Anchor, DrawOptions, Size } from '../kit/contract.ts';
+import { areaOf, overlap } from '../kit/collide.ts';
 import { dodge } from '../kit/dodge.ts';
 import { begin } from '../kit/drawing.ts';
 import { fill, formatDate, formatNumber } from '../kit/format.ts';
@@ -111,7 +112,6 @@ export function draw(
       anchor: 'middle' as const,
       className: 'label strong',
     })),
-    ...counterOf(model, size, columns.text, top, bottom),
   ];
 
   const room = size.width - columns.text - (isWide ? 8 : 2);
@@ -153,6 +153,7 @@ export function draw(
     }
     leaders.push(...leaderOf(stop, y(stop.date), laneX('kenya') + 10, textX - 6, at));
   });
+  labels.push(...counterOf(model, size, columns.text, top, bottom, labels));
   drawLines(layer(root, 'leaders'), leaders, duration);
   drawLabels(layer(root, 'labels'), labels, duration);
 
@@ -162,8 +163,10 @@ export function draw(
 }
 
 /**
- * The days waited, as large as there is room: on a phone beside the names of the lanes, else in the
- * long wait before anybody offered to lead, where no decision needs the space.
+ * The days waited, as large as there is room: in the long wait before anybody offered to lead, where
+ * no decision needs the space; on a phone, and where many decisions crowd, beside the names of the
+ * lanes.
+ * @param others the labels it must keep clear of
  */
 function counterOf(
   model: RoadModel,
@@ -171,20 +174,35 @@ function counterOf(
   left: number,
   top: number,
   bottom: number,
+  others: readonly Label[],
 ): Label[] {
   const days = formatNumber(model.waited, model.language);
-  if (size.form === 'narrow') {
-    const lines = [fill(model.words.days ?? '', { days })];
-    return [
-      { key: 'waited', x: size.width - 2, y: 27, lines, anchor: 'end', className: 'label counter' },
-    ];
-  }
-  const y = top + (bottom - top) * 0.27;
+  const isWide = size.form === 'wide';
   const unit = [model.words['days-since'] ?? ''];
-  return [
-    { key: 'waited', x: left - 3, y, lines: [days], className: 'label counter' },
-    { key: 'waited-unit', x: left, y: y + 24, lines: unit, className: 'label muted' },
-  ];
+  const inTheWait = [0.27, 0.31, 0.35].map((share): Label[] => {
+    const y = top + (bottom - top) * share;
+    return [
+      { key: 'waited', x: left - 3, y, lines: [days], className: 'label hero' },
+      { key: 'waited-unit', x: left, y: y + 28, lines: unit, className: 'label muted' },
+    ];
+  });
+  const above: Label = {
+    key: 'waited',
+    x: size.width - 2,
+    y: 27,
+    lines: [fill(model.words.days ?? '', { days })],
+    anchor: 'end',
+    className: isWide ? 'label counter' : 'label hero',
+  };
+  const type = TYPE[size.form];
+  const areas = others.map((label) => areaOf(label, type.label));
+  const isClear = (labels: readonly Label[]) =>
+    labels.every((label) => {
+      const own = areaOf(label, label.className.includes('hero') ? type.hero : type.label);
+      return areas.every((area) => !overlap(own, area));
+    });
+  const choices = [...(isWide ? inTheWait : []), [above]];
+  return choices.find(isClear) ?? [{ ...above, className: 'label strong' }];
 }
 
 /** The colour of a lane: each subject keeps its colour on every page. */

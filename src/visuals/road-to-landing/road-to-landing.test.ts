@@ -3,18 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { loadDataset } from '../../data/load.ts';
 import type { Dataset } from '../../data/types.ts';
 import { BUILT_SIZES, type Size } from '../kit/contract.ts';
-import { visualWords } from '../payload.ts';
 import { prepareVisual } from '../registry.ts';
 import { blank } from '../testing.ts';
+import { loadVisualTexts } from '../texts.ts';
 import { LANES, type RoadData } from './data.ts';
 import { describe as inWords } from './describe.ts';
-import { roadToLanding } from './index.ts';
+import { visual } from './index.ts';
 import { model } from './model.ts';
 import { prepare } from './prepare.ts';
 import { VIEW_NAMES, type ViewName } from './views.ts';
 
 const data = prepareVisual('road-to-landing') as RoadData;
-const words = visualWords('road-to-landing', 'en');
+const { words } = loadVisualTexts('road-to-landing', 'en');
 const modelOf = (view: ViewName) => model(data, view, 'en', words);
 
 describe('prepare', () => {
@@ -105,7 +105,7 @@ describe('the views', () => {
 describe('the labels', () => {
   const named = (view: ViewName, size: Size) => {
     const svg = blank();
-    roadToLanding.draw(svg, modelOf(view), size, { duration: 0 });
+    visual.draw(svg, modelOf(view), size, { duration: 0 });
     const keys = [...svg.querySelectorAll('[data-layer="labels"] text')].map((node) =>
       node.getAttribute('data-key'),
     );
@@ -120,9 +120,48 @@ describe('the labels', () => {
   });
 
   it('name what views end with where there is less, and the two ends in any case', () => {
-    expect(named('accord', BUILT_SIZES.narrow)).toEqual([0, 2, 295, 360, 476, 627]);
+    expect(named('accord', BUILT_SIZES.narrow)).toHaveLength(12);
+    expect(named('accord', { width: 320, height: 240, form: 'narrow' })).toEqual([
+      0, 2, 295, 360, 476, 627,
+    ]);
     expect(named('accord', { width: 288, height: 190, form: 'narrow' })).toEqual([0, 627]);
     expect(named('court', { width: 288, height: 190, form: 'narrow' })).toEqual([0, 476]);
+  });
+});
+
+describe('the days waited', () => {
+  const counter = (view: ViewName, size: Size, own = words) => {
+    const svg = blank();
+    visual.draw(svg, model(data, view, 'en', own), size, { duration: 0 });
+    return [...svg.querySelectorAll('[data-key^="waited"]')]
+      .filter(({ tagName }) => tagName === 'text')
+      .map((node) => `${node.getAttribute('class')}: ${node.textContent}`);
+  };
+
+  it('are the largest words of the picture, with their unit', () => {
+    expect(counter('accord', BUILT_SIZES.wide)).toEqual([
+      'label hero: 627',
+      `label muted: ${words['days-since']}`,
+    ]);
+    expect(counter('accord', BUILT_SIZES.narrow)).toEqual(['label hero: 627 days']);
+  });
+
+  it('give way to decisions that need the room, and to long names of lanes', () => {
+    const low: Size = { width: 640, height: 380, form: 'wide' };
+    expect(counter('vote', { ...low, height: 460 })).toHaveLength(2);
+    expect(counter('court', low)).toEqual(['label counter: 476 days']);
+    const long = { ...words, kenya: 'Kenyaaa', days: '{days} daysss' };
+    expect(counter('vote', { width: 288, height: 190, form: 'narrow' }, long)).toEqual([
+      'label strong: 360 daysss',
+    ]);
+  });
+
+  it('go with the picture when the view changes', () => {
+    const svg = blank();
+    for (const view of ['vote', 'court', 'accord'] as const) {
+      visual.draw(svg, modelOf(view), { width: 640, height: 380, form: 'wide' }, { duration: 0 });
+    }
+    expect(svg.textContent).not.toMatch(/360|476 days/);
   });
 });
 

@@ -117,7 +117,7 @@ export function draw(
 
   drawTimeAxis(root, x, plot, model.language, duration);
 
-  const rug = plot.bottom + 36;
+  const rug = plot.bottom + 38;
   const line = { key: 'rug', x1: plot.left, x2: plot.right, y1: rug, y2: rug, className: 'grid' };
   drawLines(layer(root, 'rug'), [line], duration);
   drawLines(

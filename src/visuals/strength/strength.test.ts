@@ -2,16 +2,20 @@
 import { describe, expect, it } from 'vitest';
 import { loadDataset } from '../../data/load.ts';
 import type { Row } from '../../data/types.ts';
-import { visualWords } from '../payload.ts';
 import { prepareVisual } from '../registry.ts';
+import { BUILT_SIZES } from '../kit/contract.ts';
+import { daysBetween } from '../kit/format.ts';
+import { blank } from '../testing.ts';
+import { loadVisualTexts } from '../texts.ts';
 import { COUNTRIES, type Count, type StrengthData } from './data.ts';
 import { describe as inWords } from './describe.ts';
-import { HOLD_DAYS, type StrengthModel, model } from './model.ts';
+import { visual } from './index.ts';
+import { LONGEST_WAIT, type StrengthModel, model } from './model.ts';
 import { DATASETS, prepare } from './prepare.ts';
 import { VIEW_NAMES, type ViewName } from './views.ts';
 
 const data = prepareVisual('strength') as StrengthData;
-const words = visualWords('strength', 'en');
+const { words } = loadVisualTexts('strength', 'en');
 const modelOf = (view: ViewName) => model(data, view, 'en', words);
 const brief = ({ date, total }: Count) => `${date} ${total}`;
 const tables = (change: (rows: readonly Row[], id: string) => readonly Row[]) =>
@@ -142,11 +146,11 @@ describe('the views', () => {
     const drawn = spans.filter(({ from }) => from === '2025-01-04');
     expect(drawn.map(({ part, base, people }) => [part, base, people])).toEqual([
       ['kenya', 0, 400],
-      ['guatemala', 400, 150],
-      ['el_salvador', 550, 8],
-      ['jamaica', 558, 24],
-      ['bahamas', 582, 6],
-      ['belize', 588, 2],
+      ['jamaica', 400, 24],
+      ['belize', 424, 2],
+      ['bahamas', 426, 6],
+      ['guatemala', 432, 150],
+      ['el_salvador', 582, 8],
     ]);
   });
 
@@ -174,6 +178,49 @@ describe('the views', () => {
     expect(counts.map(brief)).toContain('2025-12-08 980');
     expect(counts.at(-1)).toMatchObject({ date: '2026-02-08', total: 1000, precision: 'approx' });
     expect(noFigure).toEqual({ from: '2026-02-08', to: '2026-04-30' });
+  });
+
+  it('landing and peak end their axis with the last day they show', () => {
+    for (const view of ['landing', 'peak'] as const) {
+      const { until, window } = modelOf(view);
+      expect(window[1], view).toBe(until);
+    }
+  });
+
+  it('landing alone points out the first count, and its label says about 200', () => {
+    const first = (view: ViewName) => modelOf(view).first?.total ?? null;
+    expect(VIEW_NAMES.map(first)).toEqual([200, null, null, null, null]);
+    for (const size of Object.values(BUILT_SIZES)) {
+      const svg = blank();
+      visual.draw(svg, modelOf('landing'), size, { duration: 0 });
+      const label = svg.querySelector('[data-layer="labels"] [data-key="first"]');
+      expect(label?.textContent, size.form).toBe('about 200');
+    }
+  });
+
+  it('partners, plateau and succession draw the other published counts', () => {
+    expect(VIEW_NAMES.filter((view) => modelOf(view).showRivals)).toEqual([
+      'partners',
+      'plateau',
+      'succession',
+    ]);
+    const svg = blank();
+    for (const view of VIEW_NAMES) {
+      visual.draw(svg, modelOf(view), BUILT_SIZES.wide, { duration: 0 });
+      const dashes = svg.querySelectorAll(
+        '[data-layer="mark-rival"] line:not([data-key$="-stem"])',
+      );
+      const { showRivals, rivals } = modelOf(view);
+      expect(dashes.length, view).toBe(showRivals ? rivals.length : 0);
+    }
+  });
+
+  it('stack the countries in the order of their arrival', () => {
+    const arrivals = data.movements.filter(({ arrival }) => arrival);
+    const first = COUNTRIES.map((name) => arrivals.findIndex(({ country }) => country === name));
+    expect(first).not.toContain(-1);
+    const dates = first.map((index) => arrivals[index]?.date ?? '');
+    expect(dates).toEqual([...dates].sort());
   });
 
   it('show nothing from after their last day, or from before their axis', () => {
@@ -247,26 +294,14 @@ describe.each(VIEW_NAMES)('the stack of %s', (view) => {
 
   it('does not hold a count for longer than it may', () => {
     for (const { key, from, to } of spans) {
-      const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
-      expect(days, key).toBeLessThanOrEqual(HOLD_DAYS);
+      expect(daysBetween(from, to), key).toBeLessThanOrEqual(LONGEST_WAIT);
     }
   });
 
   it('leaves uncounted only days between February and September 2025, never as zero', () => {
-    const long = view === 'plateau' || view === 'succession';
-    expect(uncounted).toEqual(
-      long
-        ? [
-            {
-              key: 'u-2025-02-06-total',
-              from: '2025-05-07',
-              to: '2025-09-22',
-              low: 989,
-              high: 1003,
-            },
-          ]
-        : [],
-    );
+    const isBefore = ['landing', 'partners', 'peak'].includes(view);
+    const stretch = { key: 'u-2025-02-06-total', from: '2025-02-26', to: '2025-09-22' };
+    expect(uncounted).toEqual(isBefore ? [] : [{ ...stretch, low: 989, high: 1003 }]);
     for (const { low, high } of uncounted) expect(low > 0 && high >= low).toBe(true);
   });
 
@@ -312,12 +347,87 @@ describe('a count that cannot be told apart', () => {
   it('stops at the total where countries add to more', () => {
     expect(brief(stackOf(10, { kenya: 8, guatemala: 3, belize: 2 }))).toEqual([
       'kenya 0+8',
-      'guatemala 8+2',
+      'belize 8+2',
     ]);
+    expect(brief(stackOf(8, { kenya: 8, belize: 2 }))).toEqual(['kenya 0+8']);
   });
 
   it('does not draw a country that is known to have sent nobody', () => {
     expect(brief(stackOf(8, { kenya: 8, belize: 0 }))).toEqual(['kenya 0+8']);
+  });
+});
+
+describe('a count that waits for the next one', () => {
+  type Qualifier = Count['qualifier'];
+  const count = (id: string, date: string, total: number, qualifier: Qualifier): Count => ({
+    id,
+    date,
+    total,
+    qualifier,
+    parts: {},
+    precision: 'day',
+    sources: [],
+  });
+  /** The drawn and the hatched stretch after a count of 100 on 1 January 2024. */
+  const wait = (next: string, rivals: [string, Qualifier][] = []) => {
+    const { spans, uncounted } = model(
+      {
+        ...data,
+        counts: [count('a', '2024-01-01', 100, 'reported'), count('b', next, 70, 'reported')],
+        rivals: rivals.map(([date, qualifier]) => count(`r-${date}`, date, 90, qualifier)),
+      },
+      'succession',
+      'en',
+      words,
+    );
+    return {
+      solid: spans.map(({ from, to, people }) => `${from} ${to} ${people}`),
+      hatched: uncounted.map(({ from, to, low, high }) => `${from} ${to} ${low}–${high}`),
+    };
+  };
+
+  it('holds for ninety days, and no day longer', () => {
+    expect(daysBetween('2024-01-01', '2024-03-31')).toBe(LONGEST_WAIT);
+    expect(wait('2024-03-31')).toEqual({ solid: ['2024-01-01 2024-03-31 100'], hatched: [] });
+    expect(wait('2024-04-01')).toEqual({
+      solid: ['2024-01-01 2024-01-01 100'],
+      hatched: ['2024-01-01 2024-04-01 70–100'],
+    });
+  });
+
+  it('holds through a longer wait until the last other count in between', () => {
+    const rivals: [string, Qualifier][] = [
+      ['2023-12-31', 'reported'],
+      ['2024-01-20', 'approx'],
+      ['2024-02-10', 'reported'],
+      ['2024-03-05', 'fewer_than'],
+      ['2024-06-01', 'reported'],
+    ];
+    expect(wait('2024-06-01', rivals)).toEqual({
+      solid: ['2024-01-01 2024-02-10 100'],
+      hatched: ['2024-02-10 2024-06-01 70–100'],
+    });
+  });
+
+  it('is not held by a bound, nor by a count of the same or of the next day', () => {
+    for (const rival of [
+      ['2024-03-05', 'fewer_than'],
+      ['2024-01-01', 'reported'],
+      ['2024-06-01', 'reported'],
+    ] as [string, Qualifier][]) {
+      expect(wait('2024-06-01', [rival]).hatched).toEqual(['2024-01-01 2024-06-01 70–100']);
+    }
+  });
+
+  it('by the record: solid to 26 February 2025, hatched to 22 September 2025', () => {
+    const { spans, uncounted } = modelOf('succession');
+    const held = spans.filter(({ key }) => key.endsWith('2025-02-06-total'));
+    expect(new Set(held.map(({ from, to }) => `${from} ${to}`))).toEqual(
+      new Set(['2025-02-06 2025-02-26']),
+    );
+    expect(uncounted.map(({ from, to }) => `${from} ${to}`)).toEqual(['2025-02-26 2025-09-22']);
+    const autumn = spans.find(({ key }) => key.endsWith('2025-09-22-total'));
+    expect(autumn?.to).toBe('2025-12-08');
   });
 });
 
@@ -329,13 +439,13 @@ describe('in words', () => {
       'from about 200 on 25 June 2024 to about 400 on 16 July 2024',
     );
     expect(describeView('partners').text).toContain(
-      'On 4 January 2025: Kenya 400, Guatemala 150, El Salvador 8, Jamaica 24, Bahamas 6 and Belize 2.',
+      'On 4 January 2025: Kenya 400, Jamaica 24, Belize 2, Bahamas 6, Guatemala 150 and El Salvador 8.',
     );
     expect(describeView('peak').text).toContain('1,003, on 6 February 2025');
     const plateau = describeView('plateau').text;
     expect(plateau).toContain('to 989 on 22 September 2025');
-    expect(plateau).toContain('from 7 May 2025 to 22 September 2025');
-    expect(plateau).toContain('407 (about 7 October 2024)');
+    expect(plateau).toContain('from 26 February 2025 to 22 September 2025');
+    expect(plateau).toContain('407 (about October 2024)');
     expect(plateau).toContain('fewer than 1,000 (25 June 2025)');
     const succession = describeView('succession').text;
     expect(succession).toContain('2,500');
@@ -369,7 +479,7 @@ describe('in words', () => {
     expect(totals).toEqual(given.sort((a, b) => a - b));
   });
 
-  it('gives each count its row with every country, “no figure” where none was given', () => {
+  it('gives each count its row: “no figure” where none was given, – before a country came', () => {
     const { rows } = describeView('succession').table;
     const row = (date: string, what: string) =>
       rows
@@ -377,9 +487,20 @@ describe('in words', () => {
         ?.slice(2)
         .map((cell) => (typeof cell === 'object' ? cell.value : cell));
     const none = 'no figure';
-    expect(row('6 February 2025', 'Count')).toEqual([1003, 744, 150, 78, 24, 6, 2]);
+    const notYet = '–';
+    expect(row('6 February 2025', 'Count')).toEqual([1003, 744, 24, 2, 6, 150, 78]);
     expect(row('22 September 2025', 'Count')).toEqual([989, 735, none, none, none, none, none]);
-    expect(row('4 February 2025', 'Count')).toEqual([859, none, none, 78, none, none, none]);
+    expect(row('4 February 2025', 'Count')).toEqual([859, none, none, none, none, none, 78]);
+    expect(row('12 September 2024', 'Count')).toEqual([426, 400, 24, 2, notYet, notYet, notYet]);
+    expect(row('30 September 2024', 'Another')).toEqual([
+      410,
+      none,
+      none,
+      none,
+      notYet,
+      notYet,
+      notYet,
+    ]);
     expect(row('2 October 2023', 'Planned')).toEqual([2500, '', '', '', '', '', '']);
   });
 
@@ -387,11 +508,47 @@ describe('in words', () => {
     for (const view of VIEW_NAMES) {
       const shown = modelOf(view);
       const { details } = inWords(shown);
-      const dates = new Map(
-        [...shown.counts, ...shown.movements].map(({ id, date }) => [id, date]),
-      );
+      const dates = new Map([
+        ...[...shown.counts, ...shown.rivals, ...shown.movements].map(
+          ({ id, date }) => [id, date] as const,
+        ),
+        ...shown.uncounted.map(({ key, from }) => [key, from] as const),
+      ]);
       const order = details.map(({ key }) => dates.get(key) ?? '');
+      expect(order).not.toContain('');
       expect(order).toEqual([...order].sort());
+    }
+  });
+
+  it('says of each count what does not add up, and how it was published', () => {
+    const { details } = describeView('succession');
+    const text = (key: string) => details.find((each) => each.key === key)?.text;
+    expect(text('2025-02-06-total')).toBe(
+      '1,003 people present. Kenya 744, Jamaica 24, Belize 2, Bahamas 6, Guatemala 150 and El Salvador 78. The countries add up to 1,004.',
+    );
+    expect(text('2025-09-22-total')).toMatch(/Kenya 735\. .*not broken down/);
+    expect(text('2025-12-08-total')).toMatch(/^980 .*Not broken down by country\.$/);
+    expect(text('2024-10-18-total')).toMatch(/^432 .*sum of the known contingents/);
+    expect(text('2025-06-25-bound')).toMatch(/upper bound: fewer than 1,000/);
+    expect(text('2025-02-26-rival')).toMatch(/^about 1,000 .*rounded count/);
+  });
+
+  it('gives the other numbers reported of a contingent', () => {
+    const { details, table } = describeView('peak');
+    const text = details.find(({ key }) => key === '2025-02-06-kenya-4')?.text;
+    expect(text).toContain('144 (up to 200 by other reports)');
+    const row = table.rows.find(([date, what]) =>
+      [date, what].join(' ').startsWith('6 February 2025 Arrival'),
+    );
+    expect(row?.[2]).toEqual({ value: 144, text: '144 (up to 200 by other reports)' });
+  });
+
+  it('has the rivals and the uncounted stretch among its marks only where they are drawn', () => {
+    for (const view of VIEW_NAMES) {
+      const shown = modelOf(view);
+      const keys = inWords(shown).details.map(({ key }) => key);
+      for (const { id } of shown.rivals) expect(keys.includes(id), id).toBe(shown.showRivals);
+      for (const { key } of shown.uncounted) expect(keys).toContain(key);
     }
   });
 

@@ -29,8 +29,8 @@ export const VIEWS = {
     marks: ['countries', 'rivals'],
   },
   peak: {
-    until: '2025-02-28',
-    window: ['2023-10-01', '2025-02-28'],
+    until: '2025-02-26',
+    window: ['2023-10-01', '2025-02-26'],
     top: 2700,
     marks: ['promises', 'peak'],
   },

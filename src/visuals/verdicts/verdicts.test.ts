@@ -305,7 +305,7 @@ describe('in words', () => {
     const documented = inWords(modelOf('documented')).text;
     expect(documented).toContain('2 July 2025, UN officials, Gangs hold about 90% of the capital');
     expect(documented).toContain('January 2025, Kenya’s ministry, Schools have reopened');
-    expect(documented).toContain('4 squares at about 3 April 2026');
+    expect(documented).toContain('4 squares at about April 2026');
     expect(documented).toContain('Not known: when and where it happened');
     expect(documented).toContain('7 April 2025');
   });

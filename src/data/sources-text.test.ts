@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { loadSources } from './load.ts';
+import { shortPublisher } from './sources-text.ts';
+
+describe('shortPublisher', () => {
+  it.each([
+    ['AP', 'AP'],
+    ['Reuters (via The Star Malaysia)', 'Reuters via The Star Malaysia'],
+    ['Reuters (via The Star) ', 'Reuters via The Star'],
+    ['Reuters(via The Star)', 'Reuters via The Star'],
+    ['AFP/APP (via UrduPoint)', 'AFP/APP via UrduPoint'],
+    ['Eagle Newsfeed (citing Reuters)', 'Eagle Newsfeed citing Reuters'],
+    ['US Mission (text via America News)', 'US Mission via America News'],
+    ['Kenya (quoted on X, via AP)', 'Kenya quoted on X, via AP'],
+    ['AFP (reposted)', 'AFP'],
+    ['AFP (viable)', 'AFP'],
+    ['AFP (seen via BSS)', 'AFP'],
+    ['KBC (Swahili)', 'KBC'],
+    ['Le Nouvelliste(Port-au-Prince)', 'Le Nouvelliste'],
+    ['UN (New York) News', 'UN (New York) News'],
+    ['UN (New York) News (repost)', 'UN (New York) News'],
+    ['UN (New York) News (via X)', 'UN (New York) News via X'],
+    ['(unknown)', '(unknown)'],
+    ['', ''],
+  ])('%j is %j', (publisher, short) => {
+    expect(shortPublisher(publisher)).toBe(short);
+  });
+
+  it('leaves a name to every source, and says through whom it was read', () => {
+    const publishers = Object.values(loadSources()).map(({ publisher }) => publisher);
+    expect(publishers.length).toBeGreaterThan(100);
+    for (const publisher of publishers) {
+      const short = shortPublisher(publisher);
+      expect(short.trim(), publisher).not.toBe('');
+      expect(short, publisher).not.toMatch(/^\W|\s$| {2}/);
+      const [name = ''] = publisher.split(' (');
+      expect(short.startsWith(name), publisher).toBe(true);
+      const [, through] = /\((via [^)]+)\)/.exec(publisher) ?? [];
+      if (through) expect(short, publisher).toBe(`${name} ${through}`);
+    }
+  });
+});

@@ -1,0 +1,119 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { followAddress } from './address.ts';
+
+const REST = 200;
+const at = (address: string) => history.replaceState({ kept: 1 }, '', address);
+const hash = () => window.location.hash;
+/** Puts the top of an element at a height of the window. */
+const place = (id: string, top: number) => {
+  const node = document.getElementById(id) ?? expect.fail();
+  node.getBoundingClientRect = () => ({ top, bottom: top + 80 }) as DOMRect;
+};
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(
+    'https://example.org/mission/?a=1',
+  );
+  document.body.innerHTML =
+    '<p id="p4">Four</p><article class="step" id="landing"></article><article class="step" id="peak"></article>';
+  Object.defineProperty(document.documentElement, 'scrollHeight', {
+    value: 5000,
+    configurable: true,
+  });
+});
+afterEach(() => vi.useRealTimers());
+
+describe('the address', () => {
+  it('stays what it was when the page opens', () => {
+    followAddress()('landing');
+    vi.advanceTimersByTime(REST * 2);
+    expect(hash()).toBe('');
+  });
+
+  it('names a step once it has been the current one for a moment', () => {
+    const follow = followAddress();
+    follow(null);
+    follow('landing');
+    vi.advanceTimersByTime(REST - 1);
+    expect(hash()).toBe('');
+    vi.advanceTimersByTime(1);
+    expect(window.location.href).toBe('https://example.org/mission/?a=1#landing');
+  });
+
+  it('does not name the steps that a reader flies past', () => {
+    const replace = vi.spyOn(history, 'replaceState');
+    const follow = followAddress();
+    follow(null);
+    follow('landing');
+    vi.advanceTimersByTime(REST / 2);
+    follow('peak');
+    vi.advanceTimersByTime(REST);
+    expect(hash()).toBe('#peak');
+    expect(replace).toHaveBeenCalledTimes(1);
+    replace.mockRestore();
+  });
+
+  it('names nothing above the first step', () => {
+    const follow = followAddress();
+    follow('landing');
+    at('#landing');
+    follow(null);
+    vi.advanceTimersByTime(REST);
+    expect(window.location.href).toBe('https://example.org/mission/?a=1');
+  });
+
+  it('adds nothing to the history and keeps its state', () => {
+    const before = history.length;
+    at('?a=1');
+    const follow = followAddress();
+    follow(null);
+    for (const step of ['landing', 'peak', 'landing']) {
+      follow(step);
+      vi.advanceTimersByTime(REST);
+    }
+    expect(history.length).toBe(before);
+    expect(history.state).toEqual({ kept: 1 });
+  });
+
+  it('of a paragraph stays until the reader has moved on from there', () => {
+    at('#p4');
+    place('p4', 0);
+    const follow = followAddress();
+    follow(null);
+    follow('landing');
+    vi.advanceTimersByTime(REST);
+    expect(hash()).toBe('#p4');
+    place('p4', -300);
+    follow('peak');
+    vi.advanceTimersByTime(REST);
+    expect(hash()).toBe('#peak');
+  });
+
+  it('of a paragraph at the end of the page stays while it can be seen', () => {
+    Object.defineProperty(document.documentElement, 'scrollHeight', {
+      value: window.innerHeight,
+      configurable: true,
+    });
+    at('#p4');
+    place('p4', window.innerHeight - 100);
+    const follow = followAddress();
+    follow(null);
+    follow('landing');
+    vi.advanceTimersByTime(REST);
+    expect(hash()).toBe('#p4');
+  });
+
+  it('of a step, or of nothing that is there, gives way at once', () => {
+    for (const old of ['#landing', '#nowhere']) {
+      at(old);
+      const follow = followAddress();
+      follow(null);
+      place('landing', 0);
+      follow('peak');
+      vi.advanceTimersByTime(REST);
+      expect(hash()).toBe('#peak');
+    }
+  });
+});

@@ -1,0 +1,236 @@
+/** Every picture, in every view and size: drawn as a pure function, with its words where they belong. */
+import { describe, expect, it, vi } from 'vitest';
+import { BUILT_SIZES, type Size } from './kit/contract.ts';
+import { VISUAL_IDS } from './registry.ts';
+import {
+  type Picture,
+  SIZES,
+  blank,
+  drawn,
+  lengthened,
+  modelOf,
+  pictures,
+  randomiser,
+  textsOf,
+} from './testing.ts';
+
+const PICTURES = pictures();
+const NAMED = PICTURES.map((picture) => [`${picture.id}, ${picture.view}`, picture] as const);
+const nameOf = ({ width, height, form }: Size) => `${form} ${width} × ${height}`;
+const SIZED = NAMED.flatMap(([name, picture]) =>
+  SIZES.map((size) => [`${name}, ${nameOf(size)}`, picture, size] as const),
+);
+/** Pixels by which the estimate of a text's width may be off at the edge. */
+const SLACK = 2;
+
+const viewsOf = ({ id }: Picture) => PICTURES.filter((each) => each.id === id);
+
+const freshes = new Map<string, string>();
+/** The picture drawn on its own. */
+function freshOf(picture: Picture, size: Size): string {
+  const key = `${picture.id} ${picture.view} ${nameOf(size)}`;
+  const known = freshes.get(key) ?? drawn(picture, size).svg.outerHTML;
+  freshes.set(key, known);
+  return known;
+}
+
+function faults(picture: Picture, size: Size): string[] {
+  const texts = textsOf(drawn(picture, size).svg, size);
+  const outside = texts
+    .filter(
+      ({ left, right, top, bottom }) =>
+        left < -SLACK || top < -SLACK || right > size.width + SLACK || bottom > size.height + SLACK,
+    )
+    .map((text) => `outside: ${JSON.stringify(text)}`);
+  const over = texts.flatMap((a, index) =>
+    texts
+      .slice(index + 1)
+      .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+      .map((b) => `“${a.text}” over “${b.text}”`),
+  );
+  return [...outside, ...over];
+}
+
+describe.each(SIZED)('%s', (_, picture, size) => {
+  it('is the same when drawn twice', () => {
+    const { svg } = drawn(picture, size);
+    const once = svg.outerHTML;
+    drawn(picture, size, svg);
+    expect(svg.outerHTML).toBe(once);
+  });
+
+  it('is the same after another view as on its own', () => {
+    // At the built sizes after every other view; at the rest after one, and in the walk below.
+    const others = viewsOf(picture).filter((each) => each !== picture);
+    const isBuilt = Object.values(BUILT_SIZES).includes(size);
+    for (const before of isBuilt ? others : others.slice(0, 1)) {
+      const { svg } = drawn(before, size);
+      drawn(picture, size, svg);
+      expect(svg.outerHTML, `after ${before.view}`).toBe(freshOf(picture, size));
+    }
+  });
+
+  it('has only numbers that can be drawn', () => {
+    const { svg, anchors } = drawn(picture, size);
+    const nodes = [...svg.querySelectorAll('*')];
+    expect(nodes.length).toBeGreaterThan(10);
+    for (const node of [svg, ...nodes]) {
+      for (const { name, value } of [...node.attributes]) {
+        expect(value, `${node.tagName} ${name}`).not.toMatch(/NaN|undefined|Infinity|null/);
+        if (name === 'width' || name === 'height' || name === 'r') {
+          expect(Number(value), `${node.tagName} ${name}`).toBeGreaterThanOrEqual(0);
+        }
+      }
+      if (node.tagName === 'text') expect(node.textContent).not.toMatch(/NaN|undefined|^\s*$/);
+    }
+    for (const [key, { x, y }] of anchors) {
+      expect(x >= 0 && x <= size.width && y >= 0 && y <= size.height, key).toBe(true);
+    }
+  });
+
+  it('keeps its words inside and apart', () => {
+    expect(faults(picture, size)).toEqual([]);
+  });
+
+  it('keeps words a third longer inside and apart', () => {
+    expect(faults({ ...picture, words: lengthened(picture.words) }, size)).toEqual([]);
+  });
+});
+
+describe.each(NAMED)('%s', (_, picture) => {
+  const [size = expect.fail()] = SIZES;
+
+  it('is the same after another size', () => {
+    for (const other of SIZES.filter(({ form }) => form === size.form)) {
+      const { svg } = drawn(picture, other);
+      drawn(picture, size, svg);
+      expect(svg.outerHTML, nameOf(other)).toBe(freshOf(picture, size));
+    }
+  });
+
+  it('takes over the very nodes that the build left in the page', () => {
+    for (const before of viewsOf(picture)) {
+      const built = blank();
+      built.innerHTML = drawn(before, size).svg.innerHTML;
+      const nodes = new Map(
+        [...built.querySelectorAll('[data-key]')].map((node) => [
+          `${node.parentElement?.getAttribute('data-layer')} ${node.getAttribute('data-key')}`,
+          node,
+        ]),
+      );
+      drawn(picture, size, built);
+      expect(built.innerHTML, before.view).toBe(drawn(picture, size).svg.innerHTML);
+      for (const node of built.querySelectorAll('[data-key]')) {
+        const place = node.parentElement?.getAttribute('data-layer');
+        const left = nodes.get(`${place} ${node.getAttribute('data-key')}`);
+        if (left) expect(node).toBe(left);
+      }
+    }
+  });
+
+  it('has one node for each key of a layer', () => {
+    const { svg } = drawn(picture, size);
+    for (const layer of svg.querySelectorAll('[data-layer]')) {
+      const keys = [...layer.children].map((node) => node.getAttribute('data-key') ?? '');
+      const own = keys.filter(Boolean);
+      expect(new Set(own).size, layer.getAttribute('data-layer') ?? '').toBe(own.length);
+    }
+  });
+});
+
+describe('the tests of drawings', () => {
+  it('see every visual of the registry', () => {
+    expect(new Set(PICTURES.map(({ id }) => id))).toEqual(new Set(VISUAL_IDS));
+    expect(VISUAL_IDS.length).toBeGreaterThan(1);
+  });
+
+  it('see words that lie over others or outside', () => {
+    const { visual } = PICTURES[0] ?? expect.fail();
+    const draw = (svg: SVGSVGElement) => {
+      svg.innerHTML =
+        '<text class="label" x="5" y="20">One</text><text class="label" x="10" y="22">Two</text>' +
+        '<text class="label" x="310" y="100">Three</text><text class="label" x="5" y="3">Four</text>';
+      return new Map();
+    };
+    const picture = { visual: { ...visual, model: () => null, draw } } as unknown as Picture;
+    expect(faults(picture, { width: 320, height: 200, form: 'narrow' })).toEqual([
+      expect.stringContaining('outside: {"text":"Three"'),
+      expect.stringContaining('outside: {"text":"Four"'),
+      '“One” over “Two”',
+    ]);
+  });
+});
+
+it.each(VISUAL_IDS)('%s is the same in whatever order its views come, at whatever size', (id) => {
+  const views = PICTURES.filter((each) => each.id === id);
+  const random = randomiser(views.length);
+  for (const form of ['narrow', 'wide'] as const) {
+    const sizes = SIZES.filter((size) => size.form === form);
+    const svg = blank();
+    const way: string[] = [];
+    for (let step = 0; step < 5 * views.length; step += 1) {
+      const view = views[random.below(views.length)] ?? expect.fail();
+      const size = sizes[random.below(4) === 0 ? random.below(sizes.length) : 0] ?? expect.fail();
+      drawn(view, size, svg);
+      way.push(`${view.view} ${nameOf(size)}`);
+      expect(svg.outerHTML, way.join(' → ')).toBe(freshOf(view, size));
+    }
+  }
+});
+
+describe.each(VISUAL_IDS)('%s takes time to arrive', (id) => {
+  const [size = expect.fail()] = SIZES;
+  const wait = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
+  const views = PICTURES.filter((each) => each.id === id);
+  const ways = views.map((picture) => {
+    const before = (views[0] === picture ? views.at(-1) : views[0]) ?? picture;
+    const move = (svg: SVGSVGElement, to: Picture, duration: number) =>
+      to.visual.draw(svg, modelOf(to), size, { duration });
+    const end = freshOf(picture, size);
+    return { picture, before, move, end, name: `${before.view} → ${picture.view}` };
+  });
+  type Way = (typeof ways)[number];
+  /** Sends all views on their way at once, so that they are waited for together. */
+  const together = (go: (svg: SVGSVGElement, way: Way) => Promise<void>) =>
+    Promise.all(ways.map((way) => go(blank(), way)));
+  const arrives = (svg: SVGSVGElement, { end, name }: Way) =>
+    vi.waitFor(() => expect(svg.outerHTML, name).toBe(end), { timeout: 4000, interval: 20 });
+
+  it('and ends where drawing at once ends', async () => {
+    await together(async (svg, way) => {
+      drawn(way.before, size, svg);
+      way.move(svg, way.picture, 30);
+      await arrives(svg, way);
+    });
+  });
+
+  it('from an empty drawing too', async () => {
+    await together(async (svg, way) => {
+      way.move(svg, way.picture, 30);
+      await arrives(svg, way);
+    });
+  });
+
+  it('and stays when asked for while another arrives', async () => {
+    await together(async (svg, way) => {
+      drawn(way.picture, size, svg);
+      way.move(svg, way.before, 60);
+      await wait(25);
+      drawn(way.picture, size, svg);
+      expect(svg.outerHTML, way.name).toBe(way.end);
+      await wait(120);
+      expect(svg.outerHTML, way.name).toBe(way.end);
+    });
+  });
+
+  it('and goes where the last of many quick changes leads', async () => {
+    await together(async (svg, way) => {
+      for (const view of [...views, ...views.toReversed(), way.picture]) {
+        way.move(svg, view, 60);
+        await wait(8);
+      }
+      await arrives(svg, way);
+      expect(svg.querySelector('[opacity]')).toBeNull();
+    });
+  });
+});
