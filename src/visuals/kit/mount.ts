@@ -1,4 +1,4 @@
-import type { Anchor, AnyVisual, Cell, Form, Payload } from './contract.ts';
+import type { Anchor, AnyVisual, Cell, Description, Form, Payload } from './contract.ts';
 import { type Inspector, createInspector } from './inspect.ts';
 import { TRANSITION_MS } from './motion.ts';
 
@@ -41,7 +41,7 @@ export function mount(figure: HTMLElement, visual: AnyVisual, payload: Payload):
     const description = visual.describe(model);
     setText(svg, 'title', description.name);
     setText(svg, 'desc', description.text);
-    fillTable(figure, description.table.rows);
+    fillTable(figure, description.table);
     const placed = [...anchors].map(([key, { x, y }]): [string, Anchor] => [
       key,
       { x: x * zoom, y: y * zoom },
@@ -78,23 +78,27 @@ function setText(svg: SVGSVGElement, tag: 'title' | 'desc', text: string): void 
   if (node && node.textContent !== text) node.textContent = text;
 }
 
-/** Puts the rows of the current view into the figure's table; the head stays as built. */
-function fillTable(figure: HTMLElement, rows: readonly Cell[][]): void {
-  const body = figure.querySelector('.visual-table tbody');
-  if (!body) return;
-  body.replaceChildren(
-    ...rows.map((cells) => {
-      const row = document.createElement('tr');
-      row.append(
-        ...cells.map((cell, index) => {
-          const node = document.createElement(index === 0 ? 'th' : 'td');
-          if (index === 0) node.setAttribute('scope', 'row');
-          node.textContent = typeof cell === 'string' ? cell : cell.text;
-          if (typeof cell !== 'string') node.className = 'number';
-          return node;
-        }),
-      );
-      return row;
+/** Puts the words and rows of the current view into the figure's table. */
+function fillTable(figure: HTMLElement, { caption, columns, rows }: Description['table']): void {
+  const table = figure.querySelector('.visual-table table');
+  table?.parentElement?.setAttribute('aria-label', caption);
+  table?.querySelector('caption')?.replaceChildren(caption);
+  table?.querySelector('thead')?.replaceChildren(tableRow(columns, 'col'));
+  table?.querySelector('tbody')?.replaceChildren(...rows.map((cells) => tableRow(cells, 'row')));
+}
+
+/** @param scope what the head cells of this row are the heads of */
+function tableRow(cells: readonly Cell[], scope: 'col' | 'row'): HTMLTableRowElement {
+  const row = document.createElement('tr');
+  row.append(
+    ...cells.map((cell, index) => {
+      const isHead = scope === 'col' || index === 0;
+      const node = document.createElement(isHead ? 'th' : 'td');
+      if (isHead) node.setAttribute('scope', scope);
+      node.textContent = typeof cell === 'string' ? cell : cell.text;
+      if (typeof cell !== 'string') node.className = 'number';
+      return node;
     }),
   );
+  return row;
 }

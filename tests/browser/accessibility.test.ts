@@ -1,0 +1,125 @@
+import { createRequire } from 'node:module';
+import type axe from 'axe-core';
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { useLibrary } from '../observe.ts';
+import { LAPTOP, PHONE, whenAt } from '../reader.ts';
+
+const { open } = useLibrary();
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What may stand although a rule says otherwise: the rule, where, and why. None so far. */
+const ALLOWED: readonly { rule: string; target: RegExp; because: string }[] = [];
+
+async function violations(page: Page): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.addScriptTag({ path: AXE });
+  const { violations: found } = await page.evaluate(
+    (tags) =>
+      (window as unknown as { axe: typeof axe }).axe.run({
+        runOnly: { type: 'tag', values: tags },
+        rules: { 'target-size': { enabled: true } },
+        resultTypes: ['violations'],
+      }),
+    RULES,
+  );
+  return found.flatMap(({ id, nodes }) =>
+    nodes
+      .filter(
+        ({ target }) =>
+          !ALLOWED.some(({ rule, target: where }) => rule === id && where.test(target.join(' '))),
+      )
+      .map(
+        ({ target, failureSummary }) =>
+          `${id}: ${target.join(' ')} — ${failureSummary?.replace(/\s+/g, ' ')}`,
+      ),
+  );
+}
+
+const PAGES = ['', 'mission/', 'mission/#peak', 'data/', 'data/strength/', 'sources/', '404.html'];
+const LOOKS = [PHONE, LAPTOP].flatMap(({ width, height }) =>
+  (['light', 'dark'] as const).map((theme) => ({ width, height, theme })),
+);
+
+describe.each(LOOKS)('axe at $width × $height, $theme', ({ width, height, theme }) => {
+  it.each(PAGES)('finds nothing on /%s', async (path) => {
+    const { page } = await open(path, { width, height, theme, motion: 'reduce' });
+    if (path.includes('#')) await whenAt(page, path.split('#')[1] ?? '');
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+describe('axe', () => {
+  it('finds nothing when everything is open', async () => {
+    const { page } = await open('mission/#peak', { ...LAPTOP, motion: 'reduce' });
+    await whenAt(page, 'peak');
+    await page.$$eval('details', (nodes) => nodes.forEach((node) => (node.open = true)));
+    await page.focus('section:has(#peak) [role="listbox"]');
+    await page.keyboard.press('ArrowRight');
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('finds nothing in the printed edition', async () => {
+    const { page } = await open('mission/', { width: 800, height: 400, motion: 'reduce' });
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('can find something', async () => {
+    const { page } = await open('');
+    await page.evaluate(() =>
+      document.querySelector('main')?.append(document.createElement('img')),
+    );
+    expect((await violations(page)).join()).toMatch(/image-alt/);
+  });
+});
+
+describe('targets', () => {
+  it.each([PHONE, LAPTOP])('are big enough for a finger at $width × $height', async (size) => {
+    const { page } = await open('mission/#peak', { ...size, motion: 'reduce' });
+    await whenAt(page, 'peak');
+    const small = await page.evaluate(() =>
+      [
+        ...document.querySelectorAll<HTMLElement>(
+          'button, summary, .step-link, .visual-data, nav a',
+        ),
+      ]
+        .filter((node) => node.checkVisibility({ visibilityProperty: true }))
+        .map((node) => ({ node, box: node.getBoundingClientRect() }))
+        .filter(({ box }) => box.width < 24 || box.height < 24)
+        .map(({ node, box }) => `${node.outerHTML.slice(0, 60)} ${box.width} × ${box.height}`),
+    );
+    expect(small).toEqual([]);
+  });
+});
+
+describe('the skip links', () => {
+  it('come first, and lead past the header and past a picture', async () => {
+    const { page } = await open('mission/', { ...LAPTOP, motion: 'reduce' });
+    await page.keyboard.press('Tab');
+    const first = await page.evaluate(() => {
+      const node = document.activeElement as HTMLElement;
+      const { width, height, top } = node.getBoundingClientRect();
+      return { href: node.getAttribute('href'), isSeen: width > 40 && height > 20 && top >= 0 };
+    });
+    expect(first).toEqual({ href: '#main', isSeen: true });
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+
+    await page.focus('section.scrolly .skip-link');
+    await page.keyboard.press('Enter');
+    for (let stop = 0; stop < 2; stop += 1) {
+      const where = await page.evaluate(() => {
+        const node = document.activeElement as HTMLElement;
+        const graphic = document.querySelector('.scrolly-graphic') as HTMLElement;
+        const order = graphic.compareDocumentPosition(node);
+        return {
+          isPast: (order & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 && !graphic.contains(node),
+          tag: node.tagName,
+        };
+      });
+      expect(where.isPast, where.tag).toBe(true);
+      await page.keyboard.press('Tab');
+    }
+  });
+});

@@ -1,0 +1,215 @@
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { useLibrary } from '../observe.ts';
+import { LAPTOP, PHONE, jumpTo, sidewaysOverflow, stateOf } from '../reader.ts';
+import { SECTIONS, STEPS, VISUALS } from '../steps.ts';
+
+/** Failed loads are what these tests are about; errors in code are not. */
+const { open } = useLibrary((trouble) =>
+  /^failed: |^error: (Failed to load resource|Access to)/.test(trouble),
+);
+
+/** Each step with the picture that follows it, as a reader meets them. */
+function edition(page: Page) {
+  return page.evaluate(() => ({
+    stages: [...document.querySelectorAll('.scrolly-graphic')].map(
+      (node) => node.getClientRects().length > 0,
+    ),
+    steps: [...document.querySelectorAll<HTMLElement>('.step')].map((step) => {
+      const text = step.querySelector('.step-text')?.getBoundingClientRect() ?? new DOMRect();
+      const figure = step.querySelector('figure.visual');
+      const box = figure?.getBoundingClientRect() ?? new DOMRect();
+      const svg = figure?.querySelector('svg')?.getBoundingClientRect() ?? new DOMRect();
+      const title = figure?.querySelector('.visual-title');
+      const failed = figure?.querySelector('.visual-failed');
+      return {
+        id: step.id,
+        textHeight: text.height,
+        figureHeight: box.height,
+        svgHeight: svg.height,
+        svgWidth: svg.width,
+        isApart: text.bottom <= box.top + 1 || text.right <= box.left + 1,
+        hasTitle: (title?.getBoundingClientRect().height ?? 0) > 10,
+        saysFailed: (failed?.getClientRects().length ?? 0) > 0,
+        colour: getComputedStyle(figure?.querySelector('svg text') as Element).fill,
+      };
+    }),
+  }));
+}
+
+/** @param failed whether each section should say, at its first step, that its moving picture is missing */
+async function isPrintedEdition(page: Page, failed: boolean): Promise<void> {
+  const { stages, steps } = await edition(page);
+  expect(stages).not.toContain(true);
+  expect(steps.map(({ id }) => id)).toEqual(STEPS);
+  for (const step of steps) {
+    expect(step.textHeight, step.id).toBeGreaterThan(80);
+    expect(step.svgHeight, step.id).toBeGreaterThan(100);
+    expect(step.svgWidth, step.id).toBeGreaterThan(150);
+    expect(step.figureHeight, step.id).toBeGreaterThan(step.svgHeight);
+    expect(step.isApart, step.id).toBe(true);
+    expect(step.hasTitle, step.id).toBe(true);
+    const isFirst = SECTIONS.some(([first]) => first === step.id);
+    expect(step.saysFailed, step.id).toBe(failed && isFirst);
+  }
+  expect(await sidewaysOverflow(page)).toEqual([]);
+}
+
+describe('with JavaScript off', () => {
+  it.each([320, 390, 1440])('every step has its picture, at %i px', async (width) => {
+    const { page } = await open('mission/', { width, height: 844, javascript: false });
+    await isPrintedEdition(page, false);
+    const paragraphs = await page.$$eval('.para', (nodes) =>
+      nodes.every((node) => node.getBoundingClientRect().height > 10),
+    );
+    expect(paragraphs).toBe(true);
+  });
+
+  it.each(['light', 'dark'] as const)('the system’s theme is followed: %s', async (theme) => {
+    const { page } = await open('mission/', { ...PHONE, theme, javascript: false });
+    const ground = await page.evaluate(
+      () => getComputedStyle(document.documentElement).backgroundColor,
+    );
+    expect(ground).toBe(theme === 'dark' ? 'rgb(20, 22, 26)' : 'rgb(250, 247, 241)');
+  });
+
+  it('shows no switches that would do nothing', async () => {
+    const { page } = await open('', { ...PHONE, javascript: false });
+    const shown = await page.$$eval('button', (nodes) =>
+      nodes.some((node) => node.checkVisibility({ visibilityProperty: true })),
+    );
+    expect(shown).toBe(false);
+  });
+
+  it('leads to a step by its address', async () => {
+    const { page } = await open('mission/#peak', { ...PHONE, javascript: false });
+    const top = await page.$eval('#peak', (node) => node.getBoundingClientRect().top);
+    expect(Math.abs(top)).toBeLessThan(100);
+  });
+});
+
+describe('when scripts fail to load', () => {
+  it.each([
+    ['all of them', /\/_astro\/.*\.js$/],
+    ['the one of the chapter', /\/_astro\/_?chapter.*\.js$/],
+  ])('%s, the page is the printed edition', async (_, blocked) => {
+    const { page } = await open('mission/', {
+      ...PHONE,
+      intercept: (request) => (blocked.test(request.url()) ? request.abort() : undefined),
+    });
+    await page.waitForFunction(() => document.documentElement.dataset.mode === undefined);
+    await isPrintedEdition(page, false);
+  });
+
+  it('the code of the pictures, their sections are the printed edition', async () => {
+    const names = [...new Set(VISUALS), 'mount'].join('|');
+    const code = new RegExp(`/_astro/(${names})\\.[^/]*\\.js$`);
+    const { page } = await open('mission/', {
+      ...PHONE,
+      intercept: (request) => (code.test(request.url()) ? request.abort() : undefined),
+    });
+    await everySectionStatic(page);
+    await isPrintedEdition(page, true);
+  });
+});
+
+/** Passes by every section, so that each asks for its data, and waits until all have given up. */
+async function everySectionStatic(page: Page): Promise<void> {
+  const count = await page.$$eval('section.scrolly', (nodes) => nodes.length);
+  for (let index = 0; index < count; index += 1) {
+    await page.evaluate(
+      (at) => document.querySelectorAll('section.scrolly')[at]?.scrollIntoView(),
+      index,
+    );
+    await page.waitForFunction(
+      (at) =>
+        document.querySelectorAll<HTMLElement>('section.scrolly')[at]?.dataset.state === 'static',
+      {},
+      index,
+    );
+  }
+}
+
+describe('when the data of the pictures', () => {
+  const DATA = /\/visual-data\//;
+
+  it.each([
+    ['is not there', { status: 404, contentType: 'text/html', body: '<p>not found' }],
+    [
+      'breaks off',
+      { status: 200, contentType: 'application/json', body: '{"visual":"strength","da' },
+    ],
+    [
+      'is another file',
+      { status: 200, contentType: 'text/html', body: '<!doctype html><p>hotel wifi' },
+    ],
+    [
+      'is not what it should be',
+      { status: 200, contentType: 'application/json', body: '{"visual":"strength"}' },
+    ],
+    ['is null', { status: 200, contentType: 'application/json', body: 'null' }],
+  ])('%s, their sections are the printed edition and say so', async (_, answer) => {
+    const { page } = await open('mission/', {
+      ...PHONE,
+      intercept: (request) => (DATA.test(request.url()) ? request.respond(answer) : undefined),
+    });
+    await everySectionStatic(page);
+    await isPrintedEdition(page, true);
+    await jumpTo(page, 'peak');
+    await page.waitForFunction(() => location.hash === '#peak');
+  });
+
+  it('hangs, the built picture stands with its own title until it fails', async () => {
+    let fail: () => void = () => undefined;
+    const failed = new Promise<void>((done) => {
+      fail = done;
+    });
+    const { page } = await open('mission/', {
+      ...PHONE,
+      intercept: (request) =>
+        DATA.test(request.url()) ? failed.then(() => request.respond({ status: 404 })) : undefined,
+    });
+    await jumpTo(page, 'court');
+    await page.waitForFunction(() => location.hash === '#court');
+    const { sections } = await stateOf(page);
+    const road = sections.find(({ visual }) => visual === 'road-to-landing');
+    expect(road).toMatchObject({ step: 'court', view: 'request', title: 'request' });
+    expect(road?.state).toBeUndefined();
+    const svg = await page.$eval(
+      'section:has(#court) .scrolly-graphic .drawing',
+      (node) => node.getBoundingClientRect().height,
+    );
+    expect(svg).toBeGreaterThan(100);
+    fail();
+    await everySectionStatic(page);
+    await isPrintedEdition(page, true);
+  });
+
+  it('comes late, the picture catches up with the step', async () => {
+    let come: () => void = () => undefined;
+    const late = new Promise<void>((done) => {
+      come = done;
+    });
+    const { page } = await open('mission/#plateau', {
+      ...LAPTOP,
+      intercept: (request) =>
+        DATA.test(request.url()) ? late.then(() => request.continue()) : undefined,
+    });
+    await page.waitForFunction(
+      () =>
+        document.getElementById('plateau')?.closest('section')?.dataset.activeStep === 'plateau',
+    );
+    come();
+    await page.waitForFunction(
+      () =>
+        document.querySelector<HTMLElement>('section:has(#plateau) .scrolly-graphic figure')
+          ?.dataset.view === 'plateau',
+    );
+    const { sections } = await stateOf(page);
+    expect(sections.find(({ visual }) => visual === 'strength')).toMatchObject({
+      view: 'plateau',
+      title: 'plateau',
+      figure: 'live',
+    });
+  });
+});

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { filesOf, linkProblems, readSite } from '../site.ts';
+import { type Workspace, createWorkspace } from '../workspace.ts';
+
+const made: Workspace[] = [];
+let one = '';
+let two = '';
+let inFolder = '';
+
+/** A folder to build in; all have the same content, even if someone is editing the project. */
+function workspace(name: string): Workspace {
+  const next = createWorkspace(name, made[0]?.folder);
+  made.push(next);
+  return next;
+}
+
+/** Builds the site and returns where it lies. */
+async function build(at: Workspace, env?: Record<string, string>): Promise<string> {
+  const { code, output } = await at.build(env);
+  if (code !== 0) throw new Error(output);
+  return join(at.folder, 'dist');
+}
+
+beforeAll(async () => {
+  const [a, b, c] = [workspace('one'), workspace('a-longer-name'), workspace('base')];
+  [one, two] = await Promise.all([build(a), build(b)]);
+  inFolder = await build(c, { BASE: '/x/y/', SITE: 'https://explainer.example' });
+}, 120_000);
+
+afterAll(() => made.forEach((workspace) => workspace.remove()));
+
+describe('two builds', () => {
+  it('are the same, byte by byte, wherever they are made', () => {
+    expect(filesOf(two)).toEqual(filesOf(one));
+    const differing = filesOf(one).filter(
+      (file) => !readFileSync(join(one, file)).equals(readFileSync(join(two, file))),
+    );
+    expect(differing).toEqual([]);
+  });
+
+  it('name no folder of the machine', () => {
+    for (const { folder } of made) {
+      const dist = join(folder, 'dist');
+      const found = filesOf(dist).filter((file) => {
+        const text = readFileSync(join(dist, file), 'latin1');
+        return text.includes(folder) || text.includes(process.cwd());
+      });
+      expect(found).toEqual([]);
+    }
+  });
+});
+
+describe('a build for a sub-folder of another site', () => {
+  it('has every link under the base', () => {
+    const site = readSite(inFolder);
+    expect(site.origin).toBe('https://explainer.example');
+    expect(site.base).toBe('/x/y/');
+    expect(linkProblems(site)).toEqual([]);
+  });
+
+  it('has the same pages, each with its canonical address', () => {
+    const site = readSite(inFolder);
+    expect(site.pages.map(({ path }) => path)).toEqual(readSite(one).pages.map(({ path }) => path));
+    for (const { path, $ } of site.pages) {
+      const address = path === '/404.html' ? '/404/' : path;
+      expect($('link[rel="canonical"]').attr('href')).toBe(
+        `https://explainer.example/x/y${address}`,
+      );
+      expect($('meta[property="og:url"]').attr('content')).toBe(
+        `https://explainer.example/x/y${address}`,
+      );
+      const isInNav = ['/mission/', '/data/', '/sources/'].includes(path);
+      expect($('header nav a[aria-current="page"]').length).toBe(isInNav ? 1 : 0);
+    }
+  });
+
+  it('asks for the data of its pictures under the base', () => {
+    for (const { $ } of readSite(inFolder).pages) {
+      for (const { attribs } of $('[data-payload]').toArray()) {
+        expect(attribs['data-payload']).toMatch(/^\/x\/y\/visual-data\//);
+      }
+    }
+  });
+});

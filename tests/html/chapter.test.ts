@@ -1,0 +1,277 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { describe, expect, it } from 'vitest';
+import { loadFigures } from '../../src/data/load.ts';
+import { DIST, pageOf, readSite, wordsOf } from '../site.ts';
+import { HAND_TYPED, typedNumbers } from '../typed-numbers.ts';
+
+/** Steps that others link to: none of these addresses may ever go. */
+const PERMANENT = [
+  'request',
+  'offer',
+  'vote',
+  'court',
+  'accord',
+  'first-contingent',
+  'others-arrive',
+  'peak',
+  'plateau',
+  'rotation',
+];
+
+const site = readSite();
+const { $ } = pageOf(site, '/mission/');
+const steps = $('section.scrolly article.step[id][data-view]')
+  .toArray()
+  .map(({ attribs }) => attribs['id'] ?? '');
+
+/** @param selector names one figure */
+function figureIsWhole(selector: string, forms: string[]): void {
+  const figure = $(selector);
+  expect(figure).toHaveLength(1);
+  const svgs = figure.find('.drawing > svg');
+  expect(svgs.toArray().map(({ attribs }) => attribs['data-form'])).toEqual(forms);
+  for (const svg of svgs.toArray()) {
+    expect(svg.attribs['role']).toBe('img');
+    for (const [attribute, tag] of [
+      ['aria-labelledby', 'title'],
+      ['aria-describedby', 'desc'],
+    ] as const) {
+      const named = $(svg).children(`${tag}[id="${svg.attribs[attribute]}"]`);
+      expect(named, attribute).toHaveLength(1);
+      expect(wordsOf(named.text()).length, tag).toBeGreaterThan(10);
+    }
+    const [, , width, height] = (svg.attribs['viewbox'] ?? svg.attribs['viewBox'] ?? '').split(' ');
+    expect(Number(width)).toBeGreaterThan(100);
+    expect(Number(height)).toBeGreaterThan(100);
+    expect($(svg).find('line, rect, circle, path').length).toBeGreaterThan(5);
+    expect($(svg).find('text').length).toBeGreaterThan(2);
+  }
+
+  const shown = figure.find(`.view-texts.is-shown`);
+  expect(shown).toHaveLength(1);
+  expect(shown.attr('data-for-view')).toBe(figure.attr('data-view'));
+  for (const part of ['.visual-title', '.visual-subtitle']) {
+    expect(wordsOf(shown.find(part).text()).length, part).toBeGreaterThan(10);
+  }
+
+  const caption = figure.children('figcaption');
+  expect(caption).toHaveLength(1);
+  expect(caption.find('.visual-source .cite').length).toBeGreaterThan(0);
+  expect(wordsOf(caption.find('.visual-as-of').text())).toMatch(
+    /^As of \d{1,2} [A-Z][a-z]+ \d{4}\.$/,
+  );
+  expect(caption.find('a.visual-data').attr('href')).toMatch(/\/data\/[a-z-]+\/$/);
+
+  const table = caption.find('details.visual-table table');
+  expect(table).toHaveLength(1);
+  expect(wordsOf(table.children('caption').text()).length).toBeGreaterThan(10);
+  const heads = table.find('thead th[scope="col"]');
+  expect(heads.length).toBeGreaterThan(2);
+  const rows = table.find('tbody tr').toArray();
+  expect(rows.length).toBeGreaterThan(1);
+  for (const row of rows) {
+    expect($(row).children('th, td')).toHaveLength(heads.length);
+    expect($(row).children('th[scope="row"]')).toHaveLength(1);
+  }
+}
+
+it('has every step that was ever published, in order', () => {
+  expect(steps.filter((id) => PERMANENT.includes(id))).toEqual(PERMANENT);
+  expect($('.step')).toHaveLength(steps.length);
+});
+
+it('lists every step in its contents, by its heading', () => {
+  const links = $('.chapter-contents a')
+    .toArray()
+    .map((link) => [link.attribs['href'] ?? '', wordsOf($(link).text())] as const)
+    .filter(([href]) => $(`article.step${href}`).length > 0);
+  expect(links).toEqual(steps.map((id) => [`#${id}`, wordsOf($(`#${id} h3`).text())]));
+});
+
+describe.each($('section.scrolly').toArray())('a section', (node) => {
+  const section = $(node);
+
+  it('has a picture, a first step and a way past it', () => {
+    const first = section.find('.step').first();
+    expect(section.attr('data-active-step')).toBe(first.attr('id'));
+    const stage = section.find('.scrolly-graphic > figure.visual');
+    expect(stage).toHaveLength(1);
+    expect(stage.attr('data-visual')).toBe(section.attr('data-visual'));
+    expect(stage.attr('data-view')).toBe(first.attr('data-view'));
+    figureIsWhole(`figure[id="${stage.attr('id')}"]`, ['narrow', 'wide']);
+    const skip = section.find('a.skip-link');
+    expect(skip).toHaveLength(1);
+    const target = $(skip.attr('href') ?? '');
+    expect(target).toHaveLength(1);
+    expect(target.attr('tabindex')).toBe('-1');
+    const order = section.find('*').toArray();
+    const graphic = order.indexOf(stage.get(0) as (typeof order)[number]);
+    expect(order.indexOf(skip.get(0) as (typeof order)[number])).toBeLessThan(graphic);
+    const at = order.indexOf(target.get(0) as (typeof order)[number]);
+    expect(at === -1 || at > graphic).toBe(true);
+    expect(target.closest('.scrolly-graphic')).toHaveLength(0);
+  });
+
+  it('has texts on its stage for the views of all its steps', () => {
+    const texts = section
+      .find('.scrolly-graphic [data-for-view]')
+      .toArray()
+      .map(({ attribs }) => attribs['data-for-view']);
+    const views = section
+      .find('.step')
+      .toArray()
+      .map(({ attribs }) => attribs['data-view']);
+    expect(texts).toEqual(expect.arrayContaining(views));
+    expect(texts).toHaveLength(new Set(texts).size);
+  });
+
+  it('can say, once, that its moving picture is missing', () => {
+    const words = section.find('.step .visual-failed');
+    expect(words).toHaveLength(1);
+    expect(words.closest('.step').is(section.find('.step').first())).toBe(true);
+    expect(wordsOf(words.text()).length).toBeGreaterThan(10);
+  });
+});
+
+describe.each(steps)('the step %s', (id) => {
+  const step = $(`article.step[id="${id}"]`);
+
+  it('has a heading, paragraphs and a link to itself', () => {
+    expect(step.find('h3')).toHaveLength(1);
+    expect(step.find('a.step-link')).toHaveLength(1);
+    expect(step.find('a.step-link').attr('href')).toBe(`#${id}`);
+    expect(step.find('.step-text > p.para').length).toBeGreaterThan(0);
+  });
+
+  it('is followed by its own picture', () => {
+    const figure = step.children('figure.visual');
+    expect(figure).toHaveLength(1);
+    expect(figure.prev().is('.step-text')).toBe(true);
+    expect(figure.attr('data-visual')).toBe(step.closest('section').attr('data-visual'));
+    expect(figure.attr('data-view')).toBe(step.attr('data-view'));
+    figureIsWhole(`article.step[id="${id}"] > figure`, ['narrow']);
+  });
+});
+
+it('draws a different picture, with different words, for every view', () => {
+  const drawings = $('.step > figure.visual svg')
+    .toArray()
+    .map((svg) => {
+      const prefix = svg.attribs['data-prefix'] ?? '';
+      return $.html($(svg).find('[data-layer="root"]')).replaceAll(prefix, '');
+    });
+  expect(new Set(drawings).size).toBe(steps.length);
+  const words = $('.step > figure.visual svg > desc').toArray();
+  expect(new Set(words.map((desc) => $(desc).text())).size).toBe(steps.length);
+});
+
+describe('numbers in prose', () => {
+  const figures = loadFigures();
+  const bound = $('[data-fig]').toArray();
+
+  /** The cell of a downloaded table. */
+  function cell(dataset: string, row: string, column: string): string | undefined {
+    const text = readFileSync(join(DIST, 'data', `${dataset}.csv`), 'utf8');
+    const rows = parse(text, { columns: true }) as Record<string, string>[];
+    const key = Object.keys(rows[0] ?? {})[0] ?? '';
+    return rows.find((each) => each[key] === row)?.[column];
+  }
+
+  /** What a printed number stands for: 1,003 · 40% · US$13.3 million. */
+  function amount(printed: string): number {
+    const [, digits = '', scale = ''] =
+      /^(?:US\$)?([\d,.]+)%?(?:\s(thousand|million|billion))?$/.exec(printed) ?? [];
+    const factor = { thousand: 1e3, million: 1e6, billion: 1e9 }[scale] ?? 1;
+    return digits === '' ? NaN : Number(digits.replaceAll(',', '')) * factor;
+  }
+
+  it('are there', () => expect(bound.length).toBeGreaterThan(20));
+
+  it.each(bound.map((node) => [node.attribs['data-fig'] ?? '', node] as const))(
+    '%s',
+    (id, node) => {
+      const figure = figures[id];
+      if (!figure) throw new Error(`content/figures.yaml has no ${id}`);
+      const data = $(node);
+      const value = data.attr('value') ?? '';
+      const printed = wordsOf(data.text());
+      expect(data.is('data')).toBe(true);
+      expect(value).toBe(String(figure.value));
+
+      const expected = figure.unit === 'share' ? Math.round(Number(value) * 100) : Number(value);
+      expect(amount(printed)).toBeCloseTo(expected, 4);
+      expect(/US\$/.test(printed)).toBe(figure.unit === 'USD');
+      expect(printed.endsWith('%')).toBe(figure.unit === 'share');
+
+      const link = data.parent('a.fig');
+      const [ref] = figure.refs;
+      // What is reckoned from several cells leads to the place that says how.
+      const target = figure.kind === 'cell' ? (ref?.row ?? '') : `figure-${id}`;
+      expect(link.attr('href')).toBe(`${site.base}data/${ref?.dataset}/#${target}`);
+      const shown = pageOf(site, `/data/${ref?.dataset}/`).$(`[id="${target}"]`);
+      expect(shown).toHaveLength(1);
+      expect(shown.is('tr')).toBe(figure.kind === 'cell');
+      if (figure.kind !== 'cell') expect(wordsOf(shown.text())).toContain(printed);
+      expect(link.attr('title')).toContain(figure.label);
+      for (const { dataset, row, column } of figure.refs) {
+        const found = cell(dataset, row, column);
+        expect(found, `${dataset} ${row} ${column}`).toBeTruthy();
+        if (figure.kind === 'cell') expect(found).toBe(value);
+      }
+    },
+  );
+
+  it('are never typed by hand', () => {
+    const found = $('main h1, main h2, main h3, .chapter-summary, .content-note, .para')
+      .toArray()
+      .flatMap((node) => {
+        const copy = $(node).clone();
+        copy.find('data, .cite, .para-link, .step-link').remove();
+        const text = wordsOf(copy.text());
+        return HAND_TYPED.has(text) ? [] : typedNumbers(text).map((number) => `${number}: ${text}`);
+      });
+    expect(found).toEqual([]);
+  });
+});
+
+describe('citations', () => {
+  const cites = $('[data-cite]').toArray();
+  const sources = pageOf(site, '/sources/');
+
+  it('name a source and lead to it', () => {
+    expect(cites.length).toBeGreaterThan(20);
+    for (const { attribs } of cites) {
+      const id = attribs['data-cite'] ?? '';
+      expect(attribs['href']).toBe(`${site.base}sources/#${id}`);
+      const entry = sources.$(`li[id="${id}"]`);
+      expect(entry, id).toHaveLength(1);
+      expect(wordsOf(entry.text()).length).toBeGreaterThan(10);
+    }
+  });
+
+  it('print a short name', () => {
+    for (const node of cites) {
+      const name = wordsOf($(node).text());
+      expect(name).not.toBe('');
+      expect(name).not.toMatch(/\((?:text )?(?:via|citing|quoted|reposted)/);
+    }
+  });
+});
+
+it('numbers its paragraphs without a gap, each with a link to itself', () => {
+  const paragraphs = $('main p.para').toArray();
+  expect(paragraphs.length).toBeGreaterThan(20);
+  paragraphs.forEach((node, index) => {
+    const number = String(index + 1);
+    expect(node.attribs['id']).toBe(`p${number}`);
+    const link = $(node).children('a.para-link');
+    expect(link.attr('href')).toBe(`#p${number}`);
+    expect(wordsOf(link.text())).toBe(number);
+  });
+  const unnumbered = $(
+    '.step-text > p:not(.para, .picture-words), article.chapter > p:not(.para, [role])',
+  );
+  expect(unnumbered).toHaveLength(0);
+});

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { type Page, readSite, wordsOf } from '../site.ts';
+
+const site = readSite();
+
+/** Text a reader meets, attributes that are read out included; scripts and styles are left out. */
+function textOf({ $ }: Page): string {
+  const body = $('body').clone();
+  body.find('script, style').remove();
+  const spoken = ['aria-label', 'title', 'alt', 'data-inspect-label'].flatMap((name) =>
+    $(`[${name}]`)
+      .toArray()
+      .map((node) => $(node).attr(name) ?? ''),
+  );
+  const meta = $('meta[content]')
+    .toArray()
+    .map(({ attribs }) => attribs['content'] ?? '');
+  return [body.text(), $('title').text(), ...spoken, ...meta].join('\n');
+}
+
+it('has the pages that others link to', () => {
+  const paths = site.pages.map(({ path }) => path);
+  expect(paths).toEqual(
+    expect.arrayContaining(['/', '/mission/', '/data/', '/data/strength/', '/sources/']),
+  );
+  expect(paths).toContain('/404.html');
+});
+
+it('gives every page its own title and description', () => {
+  const titles = site.pages.map(({ $ }) => $('title').text());
+  expect(titles).toHaveLength(new Set(titles).size);
+  const descriptions = site.pages.map(({ $ }) => $('meta[name="description"]').attr('content'));
+  expect(descriptions).toHaveLength(new Set(descriptions).size);
+});
+
+describe.each(site.pages.map((page) => [page.file, page] as const))('%s', (_, page) => {
+  const { $, html, path } = page;
+
+  it('is one whole document', () => {
+    expect(html.slice(0, 15)).toMatch(/^<!doctype html>$/i);
+    expect(html.trimEnd().slice(-60)).toMatch(/<\/body><\/html>$/i);
+    expect($('html').attr('lang')).toMatch(/^[a-z]{2}$/);
+    expect($('meta[charset]').attr('charset')).toBe('utf-8');
+    expect($('meta[name="viewport"]').attr('content')).not.toMatch(
+      /maximum-scale|user-scalable=no/,
+    );
+  });
+
+  it('says what it is', () => {
+    expect(wordsOf($('title').text()).length).toBeGreaterThan(5);
+    expect($('title')).toHaveLength(1 + $('svg title').length);
+    expect($('head title')).toHaveLength(1);
+    expect($('meta[name="description"]').attr('content')?.trim().length).toBeGreaterThan(20);
+    const canonical = $('link[rel="canonical"]');
+    expect(canonical).toHaveLength(1);
+    const address = path === '/404.html' ? '/404/' : path;
+    expect(canonical.attr('href')).toBe(`${site.origin}${site.base}${address.slice(1)}`);
+    expect($('meta[property="og:url"]').attr('content')).toBe(canonical.attr('href'));
+  });
+
+  it('has one h1 and skips no level', () => {
+    const levels = $('h1, h2, h3, h4, h5, h6')
+      .toArray()
+      .map(({ name }) => Number(name.slice(1)));
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    expect(levels[0]).toBe(1);
+    levels.forEach((level, index) => {
+      expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1);
+    });
+    for (const heading of $('h1, h2, h3, h4, h5, h6').toArray()) {
+      expect(wordsOf($(heading).text())).not.toBe('');
+    }
+  });
+
+  it('uses no id twice', () => {
+    const ids = $('[id]')
+      .toArray()
+      .map(({ attribs }) => attribs['id']);
+    expect(ids.filter((id, index) => !id || ids.indexOf(id) !== index)).toEqual([]);
+  });
+
+  it('has its landmarks, all with names', () => {
+    expect($('body > header')).toHaveLength(1);
+    expect($('main')).toHaveLength(1);
+    expect($('body > footer')).toHaveLength(1);
+    expect($('main').attr('id')).toBe('main');
+    expect($('a.skip-link').first().attr('href')).toBe('#main');
+    expect($('header nav').length).toBeGreaterThan(0);
+    const names = $('nav')
+      .toArray()
+      .map(({ attribs }) => attribs['aria-label']?.trim());
+    expect(names.every(Boolean)).toBe(true);
+    expect(names).toHaveLength(new Set(names).size);
+  });
+
+  it('names every link, button and image', () => {
+    for (const node of $('a, button, summary').toArray()) {
+      const name = $(node).attr('aria-label') ?? $(node).text();
+      expect(wordsOf(name), $.html(node)).not.toBe('');
+    }
+    for (const node of $('img').toArray()) {
+      expect($(node).attr('alt'), $.html(node)).toBeDefined();
+    }
+    for (const node of $('svg').toArray()) {
+      expect(node.attribs['role'] === 'img' || node.attribs['aria-hidden'] === 'true').toBe(true);
+    }
+  });
+
+  it('prints no leftovers of a program', () => {
+    const text = textOf(page);
+    const found = text.match(/.{0,20}(undefined|NaN|\[object|\bnull\b|\{[^}\n]*\}|\$\{).{0,20}/g);
+    expect(found ?? []).toEqual([]);
+    expect(html).not.toMatch(/="(undefined|NaN|null|\[object [^"]*)"/);
+  });
+
+  it('keeps the space between words and links', () => {
+    const found = html
+      .replace(/<(script|style)[\s\S]*?<\/\1>/g, '')
+      .match(
+        /.{0,30}(\p{L}<(a|strong|em|code|cite)[ >]|<\/(a|strong|em|code|cite)>\p{L}).{0,30}/gu,
+      );
+    expect((found ?? []).filter((text) => !/para-link/.test(text))).toEqual([]);
+  });
+});

@@ -1,0 +1,253 @@
+/** Opens pages of the built site in a real browser, the way a reader would, and notes what goes wrong. */
+import type { Browser, BrowserContext, HTTPRequest, Page } from 'puppeteer-core';
+import { launchBrowser } from '../scripts/browser.ts';
+import { type Served, serve } from '../scripts/serve.ts';
+import { DIST, readSite } from './site.ts';
+
+export interface Options {
+  width?: number;
+  height?: number;
+  theme?: 'light' | 'dark';
+  /** What the system says about motion. */
+  motion?: 'reduce' | 'no-preference';
+  javascript?: boolean;
+  touch?: boolean;
+  /** Decides about requests; one that it does not answer goes on. */
+  intercept?: (request: HTTPRequest) => Promise<void> | undefined;
+  /** Runs in the page before anything else. */
+  first?: () => void;
+}
+
+export interface Reader {
+  page: Page;
+  /** Errors and warnings of the console, uncaught errors, failed and foreign requests. */
+  trouble: string[];
+  /** Goes to an address of the site, such as `mission/#peak`, as a fresh load. */
+  visit(path: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Library {
+  url: string;
+  open(path: string, options?: Options): Promise<Reader>;
+  close(): Promise<void>;
+}
+
+/** The windows that most tests look through: a phone, a tablet, a laptop. */
+export const WINDOWS = [
+  { width: 390, height: 844 },
+  { width: 820, height: 1180 },
+  { width: 1440, height: 900 },
+] as const;
+
+export const PHONE = WINDOWS[0];
+export const LAPTOP = WINDOWS[2];
+
+/** Serves the site and starts a browser; each reader has its own storage and its own windows. */
+export async function openLibrary(): Promise<Library> {
+  const { base } = readSite();
+  const served: Served = await serve(DIST, base);
+  const browser: Browser = await launchBrowser();
+  return {
+    url: served.url,
+    open: async (path, options = {}) => {
+      const context = await browser.createBrowserContext();
+      const reader = await openReader(context, served.url, options);
+      await reader.visit(path);
+      return reader;
+    },
+    close: async () => {
+      await browser.close();
+      await served.close();
+    },
+  };
+}
+
+async function openReader(context: BrowserContext, url: string, options: Options): Promise<Reader> {
+  const { width = LAPTOP.width, height = LAPTOP.height, javascript = true, intercept } = options;
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  await page.setViewport({ width, height, hasTouch: options.touch ?? false });
+  await page.emulateMediaFeatures([
+    { name: 'prefers-color-scheme', value: options.theme ?? 'light' },
+    { name: 'prefers-reduced-motion', value: options.motion ?? 'no-preference' },
+  ]);
+  await page.setJavaScriptEnabled(javascript);
+  if (options.first) await page.evaluateOnNewDocument(options.first);
+
+  const trouble: string[] = [];
+  const { origin } = new URL(url);
+  page.on('console', (message) => {
+    if (['error', 'warn', 'assert'].includes(message.type())) {
+      trouble.push(`${message.type()}: ${message.text()} (${message.location().url ?? ''})`);
+    }
+  });
+  page.on('pageerror', (error) => {
+    trouble.push(`uncaught: ${error instanceof Error ? error.message : String(error)}`);
+  });
+  page.on('requestfailed', (request) => {
+    trouble.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`);
+  });
+  page.on('request', (request) => {
+    const to = new URL(request.url());
+    if (/^https?:$/.test(to.protocol) && to.origin !== origin)
+      trouble.push(`foreign: ${request.url()}`);
+  });
+  if (intercept) {
+    await page.setRequestInterception(true);
+    page.on('request', (request) => {
+      void (intercept(request) ?? request.continue());
+    });
+  }
+  return {
+    page,
+    trouble,
+    visit: async (path) => {
+      // From the same document a change of the fragment alone would load nothing.
+      if (page.url().startsWith(url)) await page.goto('about:blank');
+      await page.goto(url + path);
+      if (javascript) await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    },
+    close: () => context.close(),
+  };
+}
+
+/** Waits until a step is the current one of its section and the picture beside it shows its view. */
+export async function whenAt(page: Page, step: string): Promise<void> {
+  await page
+    .waitForFunction(
+      (id) => {
+        const node = document.getElementById(id);
+        const section = node?.closest<HTMLElement>('section.scrolly');
+        const figure = section?.querySelector<HTMLElement>('.scrolly-graphic figure.visual');
+        return (
+          figure?.dataset.state === 'live' &&
+          section?.dataset.activeStep === id &&
+          figure.dataset.view === node?.dataset.view
+        );
+      },
+      { polling: 'raf' },
+      step,
+    )
+    .catch(async () => {
+      throw new Error(`never at ${step}, but ${JSON.stringify(await stateOf(page))}`);
+    });
+}
+
+/** The names that pages promise, of every section. */
+export function stateOf(page: Page) {
+  return page.evaluate(() => ({
+    hash: location.hash,
+    sections: [...document.querySelectorAll<HTMLElement>('section.scrolly')].map((section) => {
+      const figure = section.querySelector<HTMLElement>('.scrolly-graphic figure.visual');
+      return {
+        visual: section.dataset.visual,
+        step: section.dataset.activeStep,
+        state: section.dataset.state,
+        view: figure?.dataset.view,
+        figure: figure?.dataset.state,
+        title: [...(figure?.querySelectorAll<HTMLElement>('.view-texts') ?? [])]
+          .filter((node) => getComputedStyle(node).visibility === 'visible')
+          .map((node) => node.dataset.forView)
+          .join(),
+      };
+    }),
+  }));
+}
+
+/** Jumps to a step as its link does. */
+export async function jumpTo(page: Page, step: string): Promise<void> {
+  await page.evaluate((id) => {
+    document.getElementById(id)?.scrollIntoView({ behavior: 'instant' });
+  }, step);
+}
+
+/**
+ * Scrolls down slowly until a step is the current one and its text has come up.
+ * @param share how far up, as a share of the window's height; 1 stops as soon as it is current
+ * @returns the steps that its section named on the way
+ */
+export function scrollUntil(page: Page, step: string, pixels = 60, share = 0.5): Promise<string[]> {
+  return page.evaluate(
+    async (id, by, height) => {
+      const node = document.getElementById(id);
+      const section = node?.closest<HTMLElement>('section.scrolly');
+      const seen: string[] = [];
+      for (let frame = 0; node && section && frame < 2000; frame += 1) {
+        const now = section.dataset.activeStep ?? '';
+        if (seen.at(-1) !== now) seen.push(now);
+        const { top } = node.getBoundingClientRect();
+        if (now === id && top < window.innerHeight * height) return seen;
+        window.scrollBy({ top: by, behavior: 'instant' });
+        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      }
+      throw new Error(`scrolled to the end and never reached ${id}: ${seen.join()}`);
+    },
+    step,
+    pixels,
+    share,
+  );
+}
+
+/** The visible drawing of the section of a step, with attributes in one order. */
+export function drawingAt(page: Page, step: string): Promise<string> {
+  return page.evaluate(readDrawing, step);
+}
+
+/** Waits until the drawing beside a step is this one, that is, until all has come to rest. */
+export async function whenDrawn(page: Page, step: string, drawing: string): Promise<void> {
+  await page
+    .waitForFunction(
+      `(${readDrawing.toString()})(${JSON.stringify(step)}) === ${JSON.stringify(drawing)}`,
+      { polling: 50, timeout: 4000 },
+    )
+    .catch(async () => {
+      throw new Error(firstDifference(await drawingAt(page, step), drawing));
+    });
+}
+
+function readDrawing(step: string): string {
+  const section = document.getElementById(step)?.closest('section.scrolly');
+  const svg = [...(section?.querySelectorAll('.scrolly-graphic .drawing > svg') ?? [])].find(
+    (each) => each.getClientRects().length > 0,
+  );
+  if (!svg) return '';
+  const copy = svg.cloneNode(true) as Element;
+  for (const node of [copy, ...copy.querySelectorAll('*')]) {
+    const attributes = [...node.attributes].sort((a, b) => (a.name < b.name ? -1 : 1));
+    for (const { name } of attributes) node.removeAttribute(name);
+    for (const { name, value } of attributes) node.setAttribute(name, value);
+  }
+  return copy.outerHTML;
+}
+
+function firstDifference(found: string, expected: string): string {
+  let at = 0;
+  while (at < found.length && found[at] === expected[at]) at += 1;
+  const part = (text: string) => text.slice(Math.max(at - 120, 0), at + 160);
+  return `another drawing:\n  ${part(found)}\ninstead of\n  ${part(expected)}`;
+}
+
+/** What sticks out of the window sideways, outside of boxes that scroll on their own. */
+export function sidewaysOverflow(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    const found: string[] = [];
+    if (document.documentElement.scrollWidth > width) {
+      found.push(`the page is ${document.documentElement.scrollWidth} px wide`);
+    }
+    const isBoxed = (node: Element | null): boolean => {
+      for (let each = node; each && each !== document.body; each = each.parentElement) {
+        if (/auto|scroll|hidden|clip/.test(getComputedStyle(each).overflowX)) return true;
+      }
+      return false;
+    };
+    for (const node of document.querySelectorAll('body *')) {
+      const { left, right, width: own, height } = node.getBoundingClientRect();
+      if (own === 0 || height === 0 || (left >= -1 && right <= width + 1)) continue;
+      if (isBoxed(node.parentElement) || node.closest('.visually-hidden')) continue;
+      found.push(`<${node.tagName.toLowerCase()} class="${node.getAttribute('class') ?? ''}">`);
+    }
+    return found;
+  });
+}
