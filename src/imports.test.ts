@@ -7,8 +7,7 @@ import { describe, expect, it } from 'vitest';
 const LAYERS = ['data', 'visuals', 'scrolly', 'components', 'layouts', 'pages'];
 const ROOT = 'src';
 
-const isTest = (path: string) =>
-  /\.test\.ts$|(^|\/)(testing|fixtures|check-drawing|faults)\.ts$/.test(path);
+const isTest = (path: string) => /\.test\.ts$|(^|\/)(testing|fixtures)\.ts$/.test(path);
 
 const filesIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withBase } from './site.ts';
+import { chapterSlug, withBase } from './site.ts';
 
 describe('withBase', () => {
   it.each([
@@ -20,5 +20,12 @@ describe('withBase', () => {
 
   it('takes the base of the build unless told another', () => {
     expect(withBase('/mission/')).toBe(withBase('/mission/', import.meta.env.BASE_URL));
+  });
+});
+
+describe('chapterSlug', () => {
+  it('leaves out the language', () => {
+    expect(chapterSlug('en/mission')).toBe('mission');
+    expect(chapterSlug('ht/misyon')).toBe('misyon');
   });
 });

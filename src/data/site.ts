@@ -7,3 +7,8 @@
 export function withBase(path: string, base: string = import.meta.env.BASE_URL): string {
   return `${base.replace(/\/+$/, '')}${path}`;
 }
+
+/** `en/mission` → `mission`: the address of a chapter leaves out its language. */
+export function chapterSlug(id: string): string {
+  return id.replace(/^\w+\//, '');
+}

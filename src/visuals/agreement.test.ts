@@ -15,6 +15,8 @@ import { SIZES, drawn, modelOf, pictures } from './testing.ts';
 import { loadVisualTexts } from './texts.ts';
 
 const NAMED = pictures().map((picture) => [`${picture.id}, ${picture.view}`, picture] as const);
+/** What no phrase may have: places left to fill, values left out, an end that comes twice. */
+const BROKEN = /[{}]|undefined|NaN|\bnull\b|\.\./;
 const textOf = (cell: Cell) => (typeof cell === 'string' ? cell : cell.text);
 
 /** Everything a model holds, words of the interface left out. */
@@ -121,15 +123,16 @@ describe.each(NAMED)('%s', (_, picture) => {
   it('has a name, a text and a table', () => {
     for (const words of [name, text, table.caption, ...table.columns]) {
       expect(words.trim()).not.toBe('');
-      expect(words).not.toMatch(/[{}]|undefined|NaN/);
+      expect(words).not.toMatch(BROKEN);
     }
     expect(table.rows.length).toBeGreaterThan(0);
     for (const row of table.rows) {
       expect(row).toHaveLength(table.columns.length);
-      expect(row.map(textOf).join(' ')).not.toMatch(/[{}]|undefined|NaN/);
+      expect(row.map(textOf).join(' ')).not.toMatch(BROKEN);
     }
     for (const { heading, text } of details) {
-      expect(`${heading}: ${text}`).not.toMatch(/[{}]|undefined|NaN|: *$/);
+      expect(`${heading}: ${text}`).not.toMatch(BROKEN);
+      expect(`${heading}: ${text}`).not.toMatch(/^ *:|: *$/);
     }
   });
 
@@ -174,13 +177,15 @@ describe.each(NAMED)('%s', (_, picture) => {
     for (const date of written) expect(dates).toContain(date);
   });
 
-  it('cites only sources that exist, at least one for each mark that says more than a date', () => {
+  it('cites only sources that exist, at least one for each mark', () => {
     const sources = loadSources();
     const payload = visualPayload(picture.id, 'en');
     for (const { key, text, sources: cited } of details) {
-      // A stretch in which nothing was published has no source, and no number.
-      const isEmpty = cited.length === 0;
-      if (isEmpty) expect(numbersIn(withoutDates(text, model)), key).toEqual([]);
+      // Only a stretch in which no count was published has no source, and no number.
+      if (cited.length === 0) {
+        expect(`${picture.id} ${key}`).toMatch(/^strength u-/);
+        expect(numbersIn(withoutDates(text, model)), key).toEqual([]);
+      }
       for (const source of cited) {
         expect(sources[source], source).toBeDefined();
         expect(payload.sources[source], source).toBeTruthy();
@@ -274,12 +279,16 @@ describe.each(VISUAL_IDS)('%s', (id) => {
     expect(visualEntry(id).visual.id).toBe(id);
   });
 
-  it('draws in the browser from what it fetches as the build draws from the datasets', () => {
+  it('draws and says in the browser, from what it fetches, what the build does', () => {
     const { data } = JSON.parse(JSON.stringify(visualPayload(id, 'en'))) as { data: unknown };
     for (const picture of pictures().filter((each) => each.id === id)) {
       const [size = expect.fail()] = SIZES;
       expect(drawn({ ...picture, data }, size).svg.outerHTML).toBe(
         drawn(picture, size).svg.outerHTML,
+      );
+      const { visual } = picture;
+      expect(visual.describe(modelOf({ ...picture, data }))).toEqual(
+        visual.describe(modelOf(picture)),
       );
     }
   });

@@ -7,11 +7,11 @@ import {
   SIZES,
   blank,
   drawn,
+  faultsOf,
   lengthened,
   modelOf,
   pictures,
   randomiser,
-  textsOf,
 } from './testing.ts';
 
 const PICTURES = pictures();
@@ -20,8 +20,6 @@ const nameOf = ({ width, height, form }: Size) => `${form} ${width} × ${height}
 const SIZED = NAMED.flatMap(([name, picture]) =>
   SIZES.map((size) => [`${name}, ${nameOf(size)}`, picture, size] as const),
 );
-/** Pixels by which the estimate of a text's width may be off at the edge. */
-const SLACK = 2;
 
 const viewsOf = ({ id }: Picture) => PICTURES.filter((each) => each.id === id);
 
@@ -32,23 +30,6 @@ function freshOf(picture: Picture, size: Size): string {
   const known = freshes.get(key) ?? drawn(picture, size).svg.outerHTML;
   freshes.set(key, known);
   return known;
-}
-
-function faults(picture: Picture, size: Size): string[] {
-  const texts = textsOf(drawn(picture, size).svg, size);
-  const outside = texts
-    .filter(
-      ({ left, right, top, bottom }) =>
-        left < -SLACK || top < -SLACK || right > size.width + SLACK || bottom > size.height + SLACK,
-    )
-    .map((text) => `outside: ${JSON.stringify(text)}`);
-  const over = texts.flatMap((a, index) =>
-    texts
-      .slice(index + 1)
-      .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
-      .map((b) => `“${a.text}” over “${b.text}”`),
-  );
-  return [...outside, ...over];
 }
 
 describe.each(SIZED)('%s', (_, picture, size) => {
@@ -70,30 +51,18 @@ describe.each(SIZED)('%s', (_, picture, size) => {
     }
   });
 
-  it('has only numbers that can be drawn', () => {
+  it('has only numbers that can be drawn, and its words inside and apart', () => {
     const { svg, anchors } = drawn(picture, size);
-    const nodes = [...svg.querySelectorAll('*')];
-    expect(nodes.length).toBeGreaterThan(10);
-    for (const node of [svg, ...nodes]) {
-      for (const { name, value } of [...node.attributes]) {
-        expect(value, `${node.tagName} ${name}`).not.toMatch(/NaN|undefined|Infinity|null/);
-        if (name === 'width' || name === 'height' || name === 'r') {
-          expect(Number(value), `${node.tagName} ${name}`).toBeGreaterThanOrEqual(0);
-        }
-      }
-      if (node.tagName === 'text') expect(node.textContent).not.toMatch(/NaN|undefined|^\s*$/);
-    }
+    expect(svg.querySelectorAll('*').length).toBeGreaterThan(10);
+    expect(faultsOf(svg, size)).toEqual([]);
     for (const [key, { x, y }] of anchors) {
       expect(x >= 0 && x <= size.width && y >= 0 && y <= size.height, key).toBe(true);
     }
   });
 
-  it('keeps its words inside and apart', () => {
-    expect(faults(picture, size)).toEqual([]);
-  });
-
   it('keeps words a third longer inside and apart', () => {
-    expect(faults({ ...picture, words: lengthened(picture.words) }, size)).toEqual([]);
+    const { svg } = drawn({ ...picture, words: lengthened(picture.words) }, size);
+    expect(faultsOf(svg, size)).toEqual([]);
   });
 });
 
@@ -144,19 +113,43 @@ describe('the tests of drawings', () => {
     expect(VISUAL_IDS.length).toBeGreaterThan(1);
   });
 
+  const faults = (inner: string, form: Size['form'] = 'narrow') => {
+    const svg = blank();
+    svg.innerHTML = inner;
+    return faultsOf(svg, { width: 320, height: 200, form });
+  };
+
   it('see words that lie over others or outside', () => {
-    const { visual } = PICTURES[0] ?? expect.fail();
-    const draw = (svg: SVGSVGElement) => {
-      svg.innerHTML =
+    expect(
+      faults(
         '<text class="label" x="5" y="20">One</text><text class="label" x="10" y="22">Two</text>' +
-        '<text class="label" x="310" y="100">Three</text><text class="label" x="5" y="3">Four</text>';
-      return new Map();
-    };
-    const picture = { visual: { ...visual, model: () => null, draw } } as unknown as Picture;
-    expect(faults(picture, { width: 320, height: 200, form: 'narrow' })).toEqual([
-      expect.stringContaining('outside: {"text":"Three"'),
-      expect.stringContaining('outside: {"text":"Four"'),
-      '“One” over “Two”',
+          '<text class="label" x="310" y="100">Three</text><text class="label" x="5" y="3">Four</text>',
+      ),
+    ).toEqual(['“Three” outside', '“Four” outside', '“One” over “Two”']);
+  });
+
+  it('see words by the size of type of their class and form', () => {
+    const text = (look: string) =>
+      faults(`<text class="label ${look}" x="245" y="100">million</text>`);
+    const wide = (look: string) =>
+      faults(`<text class="label ${look}" x="245" y="100">million</text>`, 'wide');
+    expect([text(''), text('sum'), text('hero'), wide(''), wide('counter')].flat()).toEqual([]);
+    expect(wide('strong sum')).toEqual(['“million” outside']);
+    expect(wide('hero')).toEqual(['“million” outside']);
+  });
+
+  it('see what is no number, has no size or says nothing', () => {
+    expect(
+      faults(
+        '<rect x="NaN" width="-1" height="0" /><circle r="null" />' +
+          '<text class="label" x="5" y="20">undefined</text><text class="label" x="5" y="60"> </text>',
+      ),
+    ).toEqual([
+      'rect x="NaN"',
+      'rect width="-1"',
+      'circle r="null"',
+      'says “undefined”',
+      'says “ ”',
     ]);
   });
 });

@@ -1,7 +1,8 @@
-/** What the tests of pictures share: fresh drawings, the texts that stand on them, longer words. */
+/** What the tests of pictures share: fresh drawings, what is wrong with them, longer words. */
+import { readFileSync, readdirSync } from 'node:fs';
 import { Window } from 'happy-dom';
 import { type AnyVisual, BUILT_SIZES, type Anchor, type Size, type Words } from './kit/contract.ts';
-import { areaOf } from './kit/collide.ts';
+import { type Area, areaOf, overlap } from './kit/collide.ts';
 import type { Label } from './kit/marks.ts';
 import { TYPE } from './kit/text.ts';
 import { VISUAL_IDS, prepareVisual, visualEntry } from './registry.ts';
@@ -48,33 +49,57 @@ export function blank(prefix = 'test'): SVGSVGElement {
   return svg as unknown as SVGSVGElement;
 }
 
-/** Draws a picture at once, into `svg` or a fresh drawing. */
-export function drawn(
-  picture: Picture,
+interface Drawing {
+  svg: SVGSVGElement;
+  anchors: Map<string, Anchor>;
+}
+
+/** Draws a model at once, into `svg` or a fresh drawing. */
+export function drawnModel(
+  visual: AnyVisual,
+  model: unknown,
   size: Size,
-  svg = blank(),
-): { svg: SVGSVGElement; anchors: Map<string, Anchor> } {
-  return { svg, anchors: picture.visual.draw(svg, modelOf(picture), size, { duration: 0 }) };
+  svg: SVGSVGElement = blank(),
+): Drawing {
+  return { svg, anchors: visual.draw(svg, model, size, { duration: 0 }) };
 }
 
-export interface Placed {
-  text: string;
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-}
+/** Draws a picture at once, into `svg` or a fresh drawing. */
+export const drawn = (picture: Picture, size: Size, svg?: SVGSVGElement): Drawing =>
+  drawnModel(picture.visual, modelOf(picture), size, svg);
 
-/** Size of type in pixels by class, as the style sheet sets it (`kit/text.test.ts` holds that). */
+/**
+ * Sizes of type in pixels that the style sheets of pictures give to labels of a class, as
+ * `.label.counter`; with `wide ` before the class where a wide drawing has another.
+ */
+const LABEL_SIZES = new Map(
+  readdirSync('src/styles')
+    .filter((name) => /^(visual|marks-.*)\.css$/.test(name))
+    .flatMap((name) => [
+      ...readFileSync(`src/styles/${name}`, 'utf8').matchAll(
+        /(\.drawing-wide )?\.label\.([\w-]+) \{[^}]*?font-size: (\d+)px/g,
+      ),
+    ])
+    .map(([, wide, name, size]) => [`${wide ? 'wide ' : ''}${name}`, Number(size)]),
+);
+
+/** Size of type of a text, by its classes (`kit/text.test.ts` holds that the sheets have `TYPE`). */
 function typeSize(className: string, { form }: Size): number {
-  const { label, axis, counter, hero } = TYPE[form];
-  if (className.includes('hero')) return hero;
-  if (className.includes('counter')) return counter;
-  return className.includes('axis-label') ? axis : label;
+  const classes = className.split(' ');
+  if (classes.includes('axis-label')) return TYPE[form].axis;
+  const own = classes.flatMap(
+    (name) =>
+      (form === 'wide' ? LABEL_SIZES.get(`wide ${name}`) : null) ?? LABEL_SIZES.get(name) ?? [],
+  );
+  return Math.max(...(own.length > 0 ? own : [TYPE[form].label]));
+}
+
+interface Placed extends Area {
+  text: string;
 }
 
 /** The room that each text of a drawing takes, by the estimate that the drawings themselves use. */
-export function textsOf(svg: SVGSVGElement, size: Size): Placed[] {
+function textsOf(svg: SVGSVGElement, size: Size): Placed[] {
   return [...svg.querySelectorAll('text')].map((node) => {
     const tspans = [...node.querySelectorAll('tspan')];
     const className = node.getAttribute('class') ?? '';
@@ -93,13 +118,66 @@ export function textsOf(svg: SVGSVGElement, size: Size): Placed[] {
   });
 }
 
-/** The same words, each about a third longer, as another language may have them. */
-export function lengthened(words: Words): Words {
-  const longer = (phrase: string) =>
-    phrase.replace(/\{[^}]*\}|\p{L}+/gu, (word) =>
-      word.startsWith('{') ? word : word + 'e'.repeat(Math.ceil(word.length * 0.3)),
+/** The texts of a drawing as they read, without breaks of lines. */
+export const readOff = (svg: SVGSVGElement): string[] =>
+  [...svg.querySelectorAll('text')].map((node) => {
+    const lines = [...node.querySelectorAll('tspan')].map(({ textContent }) => textContent);
+    return lines.length > 0 ? lines.join(' ') : (node.textContent ?? '');
+  });
+
+/** Attributes that cannot be drawn, and texts that say nothing. */
+function brokenIn(svg: SVGSVGElement): string[] {
+  return [svg, ...svg.querySelectorAll('*')].flatMap((node) => {
+    const attributes = [...node.attributes].filter(
+      ({ name, value }) =>
+        /NaN|undefined|Infinity|null/.test(value) ||
+        (['width', 'height', 'r'].includes(name) && !(Number(value) >= 0)),
     );
-  return Object.fromEntries(Object.entries(words).map(([key, phrase]) => [key, longer(phrase)]));
+    const text = node.tagName === 'text' ? (node.textContent ?? '') : 'none';
+    return [
+      ...attributes.map(({ name, value }) => `${node.tagName} ${name}="${value}"`),
+      ...(/NaN|undefined|\bnull\b|^\s*$/.test(text) ? [`says “${text}”`] : []),
+    ];
+  });
+}
+
+/** Pixels by which rounding may put a text over the edge. */
+const SLACK = 0.5;
+
+/** Everything that is wrong with a drawing at a size: broken numbers, words outside or over others. */
+export function faultsOf(svg: SVGSVGElement, size: Size): string[] {
+  const texts = textsOf(svg, size);
+  const outside = texts.filter(
+    ({ left, right, top, bottom }) =>
+      Math.min(left, top) < -SLACK || right > size.width + SLACK || bottom > size.height + SLACK,
+  );
+  return [
+    ...brokenIn(svg),
+    ...outside.map(({ text }) => `“${text}” outside`),
+    ...texts.flatMap((a, index) =>
+      texts
+        .slice(index + 1)
+        .filter((b) => overlap(a, b))
+        .map((b) => `“${a.text}” over “${b.text}”`),
+    ),
+  ];
+}
+
+/** A phrase whose words are each about a third longer; places to fill stay as they are. */
+const longer = (phrase: string) =>
+  phrase.replace(/\{[^}]*\}|\p{L}+/gu, (word) =>
+    word.startsWith('{') ? word : word + 'e'.repeat(Math.ceil(word.length * 0.3)),
+  );
+
+/** The same words, each about a third longer, as another language may have them. */
+export const lengthened = (words: Words): Words =>
+  Object.fromEntries(Object.entries(words).map(([key, phrase]) => [key, longer(phrase)]));
+
+/** The same data, with the words in some of its fields about a third longer, at whatever depth. */
+export function lengthenedIn<Data>(data: Data, ...fields: string[]): Data {
+  return JSON.parse(JSON.stringify(data), (key, value: unknown) =>
+    typeof value === 'string' && fields.includes(key) ? longer(value) : value,
+  ) as Data;
 }
 
 /** Numbers that look random and are the same in every run (mulberry32). */

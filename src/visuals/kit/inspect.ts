@@ -75,9 +75,25 @@ export function createInspector(
     return best;
   };
 
+  /** The mark whose shape lies under the pointer, else the one whose anchor is nearest. */
+  const pointed = (event: PointerEvent | MouseEvent) => {
+    for (const shape of document.elementsFromPoint(event.clientX, event.clientY)) {
+      const key = frame.contains(shape) ? shape.getAttribute('data-key') : null;
+      const index =
+        key === null
+          ? -1
+          : markOfShape(
+              key,
+              marks.map(({ detail }) => detail.key),
+            );
+      if (index >= 0) return index;
+    }
+    return nearest(event);
+  };
+
   const onMove = (event: PointerEvent) => {
     if (event.pointerType === 'touch' || card.contains(event.target as Node)) return;
-    const index = nearest(event);
+    const index = pointed(event);
     if (index >= 0) open(index);
     else if (document.activeElement !== list) close();
   };
@@ -86,7 +102,7 @@ export function createInspector(
   };
   const onClick = (event: MouseEvent) => {
     if (card.contains(event.target as Node)) return;
-    const index = nearest(event);
+    const index = pointed(event);
     if (index >= 0) open(index);
     else close();
   };
@@ -152,6 +168,19 @@ export function createInspector(
       ring.remove();
     },
   };
+}
+
+/**
+ * Which mark a shape belongs to: the keys of shapes are or contain the key of their mark, as
+ * "kenya-2025-02-06-total" belongs to "2025-02-06-total". The longest match wins; −1 for none.
+ */
+export function markOfShape(shape: string, marks: readonly string[]): number {
+  let best = -1;
+  marks.forEach((mark, index) => {
+    const isLonger = mark.length > (marks[best]?.length ?? 0);
+    if (isLonger && `-${shape}-`.includes(`-${mark}-`)) best = index;
+  });
+  return best;
 }
 
 function fillCard(card: HTMLElement, detail: Detail, sources: Readonly<Record<string, string>>) {

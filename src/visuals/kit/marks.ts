@@ -52,7 +52,7 @@ export function drawBoxes(group: Group, boxes: readonly Box[], duration: number)
   all.attr('class', (box) => box.className).attr('fill', (box) => box.fill ?? null);
   setBox(entered);
   setBox(moving(all, duration));
-  appear(entered, duration);
+  appear(entered, all, duration);
 }
 
 function setBox(selection: { attr(name: string, value: (box: Box) => number): unknown }): void {
@@ -77,7 +77,7 @@ export function drawLines(group: Group, lines: readonly Line[], duration: number
   all.attr('class', (line) => line.className);
   setLine(entered);
   setLine(moving(all, duration));
-  appear(entered, duration);
+  appear(entered, all, duration);
 }
 
 function setLine(selection: { attr(name: string, value: (line: Line) => number): unknown }): void {
@@ -101,7 +101,7 @@ export function drawDots(group: Group, dots: readonly Dot[], duration: number): 
   all.attr('class', (dot) => dot.className);
   setDot(entered);
   setDot(moving(all, duration));
-  appear(entered, duration);
+  appear(entered, all, duration);
 }
 
 function setDot(selection: { attr(name: string, value: (dot: Dot) => number): unknown }): void {
@@ -143,7 +143,7 @@ export function drawLabels(group: Group, labels: readonly Label[], duration: num
     .each(function (label) {
       writeLines(this, label);
     });
-  appear(changed, duration);
+  appear(changed, all, duration);
 }
 
 function writeLines(node: SVGTextElement, label: Label): void {

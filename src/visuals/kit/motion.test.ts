@@ -69,7 +69,7 @@ describe('moving', () => {
   it('does nothing to nothing', () => {
     const nothing = select(blank()).selectAll<SVGRectElement, unknown>('rect');
     expect(() => moving(nothing, 100).attr('x', 1)).not.toThrow();
-    expect(() => appear(nothing, 100)).not.toThrow();
+    expect(() => appear(nothing, nothing, 100)).not.toThrow();
     expect(() => settle(nothing)).not.toThrow();
   });
 });
@@ -119,7 +119,7 @@ describe('what is new', () => {
   it('is settled by hand', async () => {
     const marks = group();
     const node = marks.append('rect');
-    appear(node, 40);
+    appear(node, node, 40);
     expect(opacities(marks)).toEqual(['0']);
     settle(node);
     expect(opacities(marks)).toEqual([null]);

@@ -28,7 +28,7 @@ export function moving<E extends Element, D, P extends BaseType, PD>(
 }
 
 /** What is new comes up when what was there has moved, in the last part of a change. */
-const APPEAR_AFTER = 0.6;
+const APPEAR_AFTER = 0.4;
 
 /** Ends whatever `appear` began on these marks: they are simply there. */
 export function settle<E extends Element, D, P extends BaseType, PD>(
@@ -37,17 +37,22 @@ export function settle<E extends Element, D, P extends BaseType, PD>(
   selection.interrupt('appear').attr('opacity', null);
 }
 
-/** Lets marks come up without moving; leaves nothing behind, so a jump gives the same markup. */
+/**
+ * Lets marks come up without moving; leaves nothing behind, so a jump gives the same markup.
+ * @param all the marks of the layer: where none of them stays, nothing has to be waited for
+ */
 export function appear<E extends Element, D, P extends BaseType, PD>(
   selection: Selection<E, D, P, PD>,
+  all: Selection<E, D, P, PD>,
   duration: number,
 ): void {
   if (duration <= 0 || selection.empty()) return;
+  const wait = selection.size() < all.size() ? duration * APPEAR_AFTER : 0;
   selection
     .attr('opacity', 0)
     .transition('appear')
-    .delay(duration * APPEAR_AFTER)
-    .duration(duration * (1 - APPEAR_AFTER))
+    .delay(wait)
+    .duration(duration - wait)
     .attr('opacity', 1)
     .on('end', function () {
       this.removeAttribute('opacity');

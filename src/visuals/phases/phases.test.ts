@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadDataset } from '../../data/load.ts';
-import { BUILT_SIZES, type Size } from '../kit/contract.ts';
-import { blank, faultsOf, lengthened, longer } from '../kit/faults.ts';
+import { BUILT_SIZES } from '../kit/contract.ts';
+import { SIZES, drawnModel, faultsOf, lengthened, lengthenedIn } from '../testing.ts';
 import { loadVisualTexts } from '../texts.ts';
 import { visual } from './index.ts';
 import type { PhasesModel } from './model.ts';
@@ -15,14 +15,6 @@ const data = prepare(tables);
 const { words } = loadVisualTexts('phases', 'en');
 const modelOf = (view: ViewName): PhasesModel => visual.model(data, view, 'en', words);
 const record = () => modelOf('where').record ?? expect.fail();
-const SIZES: Size[] = [
-  BUILT_SIZES.narrow,
-  BUILT_SIZES.wide,
-  { width: 288, height: 190, form: 'narrow' },
-  { width: 358, height: 285, form: 'narrow' },
-  { width: 640, height: 380, form: 'wide' },
-  { width: 850, height: 720, form: 'wide' },
-];
 const CASES = VIEW_NAMES.flatMap((view) => SIZES.map((size) => [view, size] as const));
 
 describe('prepare', () => {
@@ -119,53 +111,15 @@ describe('model', () => {
 });
 
 describe.each(CASES)('%s, %o', (view, size) => {
-  const draw = (svg: SVGSVGElement, model = modelOf(view)) =>
-    visual.draw(svg, model, size, { duration: 0 });
+  const { svg } = drawnModel(visual, modelOf(view), size);
 
-  it('is the same when drawn twice, and after the other view', () => {
-    const svg = blank();
-    draw(svg);
-    const once = svg.outerHTML;
-    draw(svg);
-    expect(svg.outerHTML).toBe(once);
-    for (const other of VIEW_NAMES) draw(svg, modelOf(other));
-    draw(svg);
-    expect(svg.outerHTML).toBe(once);
-  });
-
-  it('keeps its words inside and apart, also when they are a third longer', () => {
-    const svg = blank();
-    draw(svg);
-    expect(faultsOf(svg, size)).toEqual([]);
-    const wordy = {
-      ...data,
-      phases: data.phases.map((phase) => ({
-        ...phase,
-        statements: phase.statements.map((each) => ({
-          ...each,
-          speaker: longer(each.speaker),
-          short: longer(each.short),
-        })),
-      })),
-      events: data.events.map((each) => ({ ...each, short: longer(each.short) })),
-    };
-    const longSvg = blank();
-    draw(longSvg, visual.model(wordy, view, 'en', lengthened(words)));
-    expect(faultsOf(longSvg, size)).toEqual([]);
-  });
-
-  it('has a place inside the picture for each detail, and no more', () => {
-    const anchors = draw(blank());
-    const keys = visual.describe(modelOf(view)).details.map(({ key }) => key);
-    expect([...anchors.keys()].sort()).toEqual([...keys].sort());
-    for (const [key, { x, y }] of anchors) {
-      expect(x >= 0 && x <= size.width && y >= 0 && y <= size.height, key).toBe(true);
-    }
+  it('keeps words and labels a third longer inside and apart', () => {
+    const wordy = lengthenedIn(data, 'short', 'speaker');
+    const model = visual.model(wordy, view, 'en', lengthened(words));
+    expect(faultsOf(drawnModel(visual, model, size).svg, size)).toEqual([]);
   });
 
   it('names the four phases and draws them as boxes off the time axis', () => {
-    const svg = blank();
-    draw(svg);
     const boxes = [...svg.querySelectorAll('[data-layer="phases"] rect')];
     const axis = svg.querySelector('[data-layer="time-axis"] [data-key="base"]');
     expect(boxes).toHaveLength(4);
@@ -182,15 +136,13 @@ describe.each(CASES)('%s, %o', (view, size) => {
 
 describe('drawing', () => {
   it('tells what lay ahead from what was under way by shape', () => {
-    const svg = blank();
-    visual.draw(svg, modelOf('four-phases'), BUILT_SIZES.wide, { duration: 0 });
+    const { svg } = drawnModel(visual, modelOf('four-phases'), BUILT_SIZES.wide);
     expect(svg.querySelectorAll('.said-ahead')).toHaveLength(1);
     expect(svg.querySelectorAll('.mark-stop')).toHaveLength(4);
   });
 
   it('draws people to scale under the plan', () => {
-    const svg = blank();
-    visual.draw(svg, modelOf('where'), BUILT_SIZES.wide, { duration: 0 });
+    const { svg } = drawnModel(visual, modelOf('where'), BUILT_SIZES.wide);
     const height = (key: string) =>
       Number(
         svg.querySelector(`[data-layer="people"] [data-key="${key}"]`)?.getAttribute('height'),
@@ -199,8 +151,7 @@ describe('drawing', () => {
   });
 
   it('ends the dotted lines of phases three and four where the mandate ends', () => {
-    const svg = blank();
-    visual.draw(svg, modelOf('where'), BUILT_SIZES.wide, { duration: 0 });
+    const { svg } = drawnModel(visual, modelOf('where'), BUILT_SIZES.wide);
     const x = (layer: string, key: string) =>
       svg.querySelector(`[data-layer="${layer}"] [data-key="${key}"]`)?.getAttribute('x2');
     expect(x('links', 'after-3')).toBe(x('rules', 'end'));
@@ -228,13 +179,5 @@ describe('describe', () => {
     const heading = (id: string) => details.find(({ key }) => key === id)?.heading;
     expect(heading('2024-07-ganthier-pull-back')).toBe('July 2024');
     expect(heading('2025-04-01-vehicles-parked')).toBe('about April 2025');
-  });
-
-  it('cites a source for each mark', () => {
-    for (const view of VIEW_NAMES) {
-      for (const { key, sources } of visual.describe(modelOf(view)).details) {
-        expect(sources.length, key).toBeGreaterThan(0);
-      }
-    }
   });
 });

@@ -1,14 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadDataset } from '../../data/load.ts';
-import {
-  CHECKED_SIZES,
-  drawn,
-  emptySvg,
-  faultsOf,
-  longerWords,
-  textBoxes,
-} from '../kit/check-drawing.ts';
-import { BUILT_SIZES } from '../kit/contract.ts';
+import { BUILT_SIZES, type Size } from '../kit/contract.ts';
+import { SIZES, drawnModel, faultsOf, lengthened, readOff } from '../testing.ts';
 import { loadVisualTexts } from '../texts.ts';
 import { describe as describeModel } from './describe.ts';
 import { visual } from './index.ts';
@@ -20,6 +13,11 @@ const dataset = loadDataset('pledges');
 const data = prepare({ pledges: dataset });
 const { words } = loadVisualTexts('pledges', 'en');
 const show = (view: ViewName, of = words) => model(data, view, 'en', of);
+/** Windows that leave this picture less height than the sizes that all are drawn at. */
+const LOW: readonly Size[] = [
+  { width: 320, height: 360, form: 'narrow' },
+  { width: 768, height: 430, form: 'wide' },
+];
 const names = (view: ViewName) =>
   Object.fromEntries(
     show(view).groups.map(({ outcome, numbered, unnumbered }) => [
@@ -93,7 +91,7 @@ describe('what is shown', () => {
 });
 
 describe.each(VIEW_NAMES)('%s in words', (view) => {
-  const { table, details, text } = describeModel(show(view));
+  const { table, text } = describeModel(show(view));
   const shown = show(view).groups.flatMap(({ numbered, unnumbered }) => [
     ...numbered,
     ...unnumbered,
@@ -102,7 +100,6 @@ describe.each(VIEW_NAMES)('%s in words', (view) => {
   test('the table has a row for each country, with the numbers of the dataset', () => {
     expect(table.rows.map(([country]) => country)).toEqual(shown.map(({ country }) => country));
     table.rows.forEach((cells, index) => {
-      expect(cells).toHaveLength(table.columns.length);
       const row = dataset.rows.find(({ id }) => id === shown[index]?.id);
       const value = (cell: unknown) => (typeof cell === 'object' ? cell : null);
       if (row?.personnel_pledged === null) expect(cells[1]).toBe('no number');
@@ -112,17 +109,8 @@ describe.each(VIEW_NAMES)('%s in words', (view) => {
     });
   });
 
-  test('names every country, and every detail has sources', () => {
+  test('names every country', () => {
     for (const { country } of shown) expect(text).toContain(country);
-    for (const { sources } of details) expect(sources.length).toBeGreaterThan(0);
-    expect(`${text}${JSON.stringify(details)}`).not.toMatch(/undefined|NaN|null|\.\./);
-  });
-
-  test('details and marks have the same keys', () => {
-    for (const size of CHECKED_SIZES) {
-      const { anchors } = drawn(visual, show(view), size);
-      expect([...anchors.keys()].sort()).toEqual(details.map(({ key }) => key).sort());
-    }
   });
 });
 
@@ -133,25 +121,17 @@ test('the text says the extremes', () => {
   expect(describeModel(show('successor')).text).toContain('Chad, 800–1,500');
 });
 
-describe.each(CHECKED_SIZES)('at $width by $height', (size) => {
-  test.each(VIEW_NAMES)('%s: nothing clips or collides, also with longer words', (view) => {
-    for (const of of [words, longerWords(words)]) {
-      expect(faultsOf(drawn(visual, show(view, of), size).svg, size)).toEqual([]);
+test.each(LOW)('$width by $height: nothing clips or collides, also with longer words', (size) => {
+  for (const view of VIEW_NAMES) {
+    for (const of of [words, lengthened(words)]) {
+      expect(faultsOf(drawnModel(visual, show(view, of), size).svg, size), view).toEqual([]);
     }
-  });
+  }
+});
 
-  test('drawing twice, and going there and back, changes nothing', () => {
-    const { svg } = drawn(visual, show('kept'), size);
-    const once = svg.outerHTML;
-    visual.draw(svg, show('kept'), size, { duration: 0 });
-    expect(svg.outerHTML).toBe(once);
-    visual.draw(svg, show('successor'), size, { duration: 0 });
-    visual.draw(svg, show('kept'), size, { duration: 0 });
-    expect(svg.outerHTML).toBe(once);
-  });
-
+describe.each([...SIZES, ...LOW])('at $width by $height', (size) => {
   test('every number stands on the picture', () => {
-    const texts = textBoxes(drawn(visual, show('kept'), size).svg, size).map(({ text }) => text);
+    const texts = readOff(drawnModel(visual, show('kept'), size).svg);
     for (const phrase of [
       '150 of 150',
       '78 of 78',
@@ -163,16 +143,15 @@ describe.each(CHECKED_SIZES)('at $width by $height', (size) => {
     ]) {
       expect(texts).toContain(phrase);
     }
-    const offers = textBoxes(drawn(visual, show('successor'), size).svg, size);
+    const offers = readOff(drawnModel(visual, show('successor'), size).svg);
     for (const phrase of ['1,500', '800–1,500', '300 (derived)', 'no figure']) {
-      expect(offers.map(({ text }) => text)).toContain(phrase);
+      expect(offers).toContain(phrase);
     }
   });
 });
 
 test('bars are as long as the people they stand for, from one zero', () => {
-  const svg = emptySvg();
-  visual.draw(svg, show('kept'), BUILT_SIZES.wide, { duration: 0 });
+  const { svg } = drawnModel(visual, show('kept'), BUILT_SIZES.wide);
   const box = (layer: string, id: string) => {
     const node = svg.querySelector(`[data-layer="${layer}"] [data-key="${id}"]`);
     return { x: Number(node?.getAttribute('x')), width: Number(node?.getAttribute('width')) };

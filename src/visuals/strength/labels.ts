@@ -143,7 +143,13 @@ export function labelsOf(
     put('peak', atCount(model.peak.date, model.peak.total, [countText(model.peak, model), date]));
   }
   if (model.first) {
-    put('first', atCount(model.first.date, model.first.total, [countText(model.first, model)]));
+    put('first', {
+      x: x(model.first.date) - 9,
+      y: y(model.first.total) + 5,
+      lines: [countText(model.first, model)],
+      anchor: 'end',
+      className: 'label strong',
+    });
   }
   if (model.nameCountries) nameCountries();
 

@@ -464,10 +464,9 @@ describe('in words', () => {
 
   it.each(VIEW_NAMES)('%s: the table has every promise, count, rival and movement', (view) => {
     const shown = modelOf(view);
-    const { columns, rows } = inWords(shown).table;
+    const { rows } = inWords(shown).table;
     const all = [...shown.promises, ...shown.counts, ...shown.rivals, ...shown.movements];
     expect(rows).toHaveLength(all.length);
-    for (const row of rows) expect(row).toHaveLength(columns.length);
     const valueOf = (cell: (typeof rows)[number][number] | undefined) =>
       typeof cell === 'object' ? cell.value : cell;
     const totals = rows.map((row) => Number(valueOf(row[2]))).sort((a, b) => a - b);
