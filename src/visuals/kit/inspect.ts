@@ -1,4 +1,5 @@
 import type { Anchor, Detail } from './contract.ts';
+import { markOfShape, markWithin } from './hit.ts';
 
 export interface Inspector {
   /** Replaces the marks that can be inspected. */
@@ -75,18 +76,32 @@ export function createInspector(
     return best;
   };
 
-  /** The mark whose shape lies under the pointer, else the one whose anchor is nearest. */
+  /** The mark whose shape lies under the pointer, else the one whose anchor is nearest to it. */
   const pointed = (event: PointerEvent | MouseEvent) => {
+    const box = frame.getBoundingClientRect();
+    const at = { x: event.clientX - box.left, y: event.clientY - box.top };
     for (const shape of document.elementsFromPoint(event.clientX, event.clientY)) {
       const key = frame.contains(shape) ? shape.getAttribute('data-key') : null;
-      const index =
-        key === null
-          ? -1
-          : markOfShape(
-              key,
-              marks.map(({ detail }) => detail.key),
-            );
-      if (index >= 0) return index;
+      if (key === null) continue;
+      const named = markOfShape(
+        key,
+        marks.map(({ detail }) => detail.key),
+      );
+      if (named >= 0) return named;
+      const { left, right, top, bottom } = shape.getBoundingClientRect();
+      const area = {
+        left: left - box.left,
+        right: right - box.left,
+        top: top - box.top,
+        bottom: bottom - box.top,
+      };
+      const held = markWithin(
+        area,
+        at,
+        marks.map(({ anchor }) => anchor),
+        getComputedStyle(shape).fill === 'none',
+      );
+      if (held >= 0) return held;
     }
     return nearest(event);
   };
@@ -168,19 +183,6 @@ export function createInspector(
       ring.remove();
     },
   };
-}
-
-/**
- * Which mark a shape belongs to: the keys of shapes are or contain the key of their mark, as
- * "kenya-2025-02-06-total" belongs to "2025-02-06-total". The longest match wins; −1 for none.
- */
-export function markOfShape(shape: string, marks: readonly string[]): number {
-  let best = -1;
-  marks.forEach((mark, index) => {
-    const isLonger = mark.length > (marks[best]?.length ?? 0);
-    if (isLonger && `-${shape}-`.includes(`-${mark}-`)) best = index;
-  });
-  return best;
 }
 
 function fillCard(card: HTMLElement, detail: Detail, sources: Readonly<Record<string, string>>) {
