@@ -3,6 +3,7 @@ import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { content } from './src/components/prose/content-integration.ts';
 import { remarkStory } from './src/components/prose/remark-story.ts';
+import { loadStrings, word } from './src/data/strings.ts';
 import { readViews } from './src/components/prose/read-views.ts';
 
 /** The last two and a half years of Safari, Chrome and Firefox. */
@@ -22,7 +23,7 @@ export default defineConfig({
           remarkStory,
           {
             views: await readViews(),
-            paragraphLabel: 'Link to paragraph {number}',
+            paragraphLabel: word(loadStrings('en').figure, 'paragraph-link'),
           },
         ],
       ],
