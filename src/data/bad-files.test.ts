@@ -185,7 +185,7 @@ describe('sources that are wrong', () => {
     [
       ',press,',
       ',paper,',
-      '3:48  "paper" is not known here; expected primary, press, reference, unconfirmed',
+      '3:48  "paper" is not known here; expected primary, press, scholarly, reference, unconfirmed',
     ],
     ['AP,Story', ',Story', '3:6  the cell is empty; "publisher" must be filled'],
   ])('%s → %s', (from, to, expected) => {

@@ -3,7 +3,7 @@
 export const TOPICS = ['mission', 'gangs', 'toll', 'history', 'claims', 'base'] as const;
 export type Topic = (typeof TOPICS)[number];
 
-export const SOURCE_KINDS = ['primary', 'press', 'reference', 'unconfirmed'] as const;
+export const SOURCE_KINDS = ['primary', 'press', 'scholarly', 'reference', 'unconfirmed'] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
 export const COLUMN_TYPES = [
