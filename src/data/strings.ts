@@ -10,6 +10,9 @@ const schema = z.strictObject({
   chapter: words,
   figure: words,
   fig: words,
+  filters: words,
+  sources: words,
+  data: words,
 });
 
 export type Strings = z.infer<typeof schema>;
