@@ -21,3 +21,15 @@ const IN_NOTE = new RegExp(`(?:^|; )(?:[\\w-]+ ){0,2}${REPOST}\\b`, 'iu');
 export function isRepost({ publisher, note }: Pick<Source, 'publisher' | 'note'>): boolean {
   return IN_PUBLISHER.test(publisher) || IN_NOTE.test(note);
 }
+
+/** A remark as a sentence of its own. */
+export function noteText(note: string): string {
+  if (note === '') return '';
+  const sentence = note.charAt(0).toUpperCase() + note.slice(1);
+  return /[.?!]$/u.test(sentence) ? sentence : `${sentence}.`;
+}
+
+/** Whether a remark already says what is known of the address of a source that has none here. */
+export function saysAddress(note: string): boolean {
+  return /\baddress\b/iu.test(note);
+}
