@@ -1,10 +1,10 @@
-/** Imports run one way: data → visuals → scrolly → components → layouts → pages. */
+/** Imports run one way: data → visuals → explore → scrolly → components → layouts → pages. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
-const LAYERS = ['data', 'visuals', 'scrolly', 'components', 'layouts', 'pages'];
+const LAYERS = ['data', 'visuals', 'explore', 'scrolly', 'components', 'layouts', 'pages'];
 const ROOT = 'src';
 
 const isTest = (path: string) => /\.test\.ts$|(^|\/)(testing|fixtures)\.ts$/.test(path);

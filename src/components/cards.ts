@@ -20,9 +20,12 @@ import type { StoryOutline } from './prose/remark-story.ts';
 const NAMED = 5;
 
 /** Everything that a chapter's text and pictures can open a card for. */
-export function chapterCards({ mentions, sections }: StoryOutline, language: Language): Cards {
+export function chapterCards(
+  { mentions, sections, explorers }: StoryOutline,
+  language: Language,
+): Cards {
   const of = (kind: string) => mentions.filter((each) => each.kind === kind).map(({ id }) => id);
-  const visuals = [...new Set(sections.map(({ visual }) => visual))];
+  const visuals = [...new Set([...sections, ...explorers].map(({ visual }) => visual))];
   const onPictures = visuals.flatMap((id) => [
     ...loadVisualTexts(id, language).credit,
     ...Object.keys(visualPayload(id, language).sources),

@@ -148,6 +148,19 @@ describe('problems', () => {
     ]);
   });
 
+  it('an explorer of no visual, at no view, or at a place that is taken', () => {
+    const explorer = (id: string, visual: string, view: string) =>
+      `${GOOD}\n<Explorer id="${id}" visual="${visual}" view="${view}" />\n`;
+    expect(problems(explorer('explore', 'strength', 'peak'))).toEqual([]);
+    expect(problems(explorer('explore', 'strenght', 'peak'))).toEqual([
+      `${FILE}:23:1  no visual "strenght", there are: strength, road-to-landing`,
+    ]);
+    expect(problems(explorer('first', 'strength', 'peek'))).toEqual([
+      `${FILE}:23:1  explorer id "first" stands in this chapter a second time`,
+      `${FILE}:23:1  no view "peek" in strength, there are: landing, peak`,
+    ]);
+  });
+
   it('a section without steps', () => {
     expect(problems('Text.\n\n<Scrolly visual="strength">\n\nText.\n\n</Scrolly>\n')).toEqual([
       `${FILE}:3:1  <Scrolly visual="strength"> has no <Step>`,
@@ -196,6 +209,12 @@ describe('a chapter', () => {
     ]);
     // "A first paragraph, with", ".", "One.", "Two.", "Three.", "The end."
     expect(outline?.words).toBe(4 + 1 + 1 + 1 + 1 + 2);
+  });
+
+  it('lists its explorers', () => {
+    expect(outline?.explorers).toEqual([]);
+    const explorer = '\n<Explorer id="own" visual="strength" view="peak" />\n';
+    expect(read(GOOD + explorer).outline?.explorers).toEqual([{ visual: 'strength', id: 'own' }]);
   });
 
   it('says what it mentions, and where', () => {

@@ -31,6 +31,8 @@ export interface StoryOutline {
     heading: string;
     steps: { id: string; title: string }[];
   }[];
+  /** Pictures that the reader steers. */
+  explorers: { visual: string; id: string }[];
   words: number;
   /** In the order of the text. */
   mentions: Mention[];
@@ -53,7 +55,7 @@ export function remarkStory({ views, paragraphLabel }: StoryOptions) {
       problems.push(problem(name, line, column, message));
     };
 
-    const outline: StoryOutline = { sections: [], words: 0, mentions: [] };
+    const outline: StoryOutline = { sections: [], explorers: [], words: 0, mentions: [] };
     const ids = new Set<string>();
     const figures = loadFigures();
     const sources = loadSources();
@@ -73,6 +75,7 @@ export function remarkStory({ views, paragraphLabel }: StoryOptions) {
       }
       if (element.name === 'Term') checkTerm(element, id);
       if (element.name === 'Scrolly') readSection(element);
+      if (element.name === 'Explorer') readExplorer(element);
       if (element.name === 'Step' && !attribute(element, 'visual')) {
         report(element, `<Step id="${id}"> stands outside a <Scrolly>`);
       }
@@ -106,12 +109,41 @@ export function remarkStory({ views, paragraphLabel }: StoryOptions) {
       }
     }
 
+    /** A visual is a folder of `src/visuals/`. */
+    function checkVisual(element: Element, visual: string) {
+      if (!views[visual]) {
+        report(element, `no visual "${visual}", there are: ${Object.keys(views).join(', ')}`);
+      }
+    }
+
+    /** An id is an address: well formed, and once in the chapter. */
+    function checkPlace(element: Element, kind: string, id: string) {
+      if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
+        report(element, `${kind} id "${id}": expected lower-case words joined by hyphens`);
+      }
+      if (ids.has(id)) report(element, `${kind} id "${id}" stands in this chapter a second time`);
+      ids.add(id);
+    }
+
+    function checkView(element: Element, visual: string, view: string) {
+      const known = views[visual];
+      if (known && !known.includes(view)) {
+        report(element, `no view "${view}" in ${visual}, there are: ${known.join(', ')}`);
+      }
+    }
+
+    function readExplorer(explorer: Element) {
+      const visual = attribute(explorer, 'visual') ?? '';
+      const id = attribute(explorer, 'id') ?? '';
+      checkVisual(explorer, visual);
+      checkPlace(explorer, 'explorer', id);
+      outline.explorers.push({ visual, id });
+      checkView(explorer, visual, attribute(explorer, 'view') ?? '');
+    }
+
     function readSection(section: Element) {
       const visual = attribute(section, 'visual') ?? '';
-      const known = views[visual];
-      if (!known) {
-        report(section, `no visual "${visual}", there are: ${Object.keys(views).join(', ')}`);
-      }
+      checkVisual(section, visual);
       const steps = (section as Parent).children.filter(
         (child): child is MdxJsxFlowElement =>
           child.type === 'mdxJsxFlowElement' && (child as Element).name === 'Step',
@@ -122,15 +154,9 @@ export function remarkStory({ views, paragraphLabel }: StoryOptions) {
         const id = attribute(step, 'id') ?? '';
         const view = attribute(step, 'view') ?? '';
         const title = attribute(step, 'title') ?? '';
-        if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
-          report(step, `step id "${id}": expected lower-case words joined by hyphens`);
-        }
-        if (ids.has(id)) report(step, `step id "${id}" stands in this chapter a second time`);
+        checkPlace(step, 'step', id);
         if (!title) report(step, `step "${id}" has no title`);
-        if (known && !known.includes(view)) {
-          report(step, `no view "${view}" in ${visual}, there are: ${known.join(', ')}`);
-        }
-        ids.add(id);
+        checkView(step, visual, view);
         setAttribute(step, 'visual', visual);
         if (step === steps[0]) setAttribute(step, 'isFirst', 'yes');
         section_.steps.push({ id, title });

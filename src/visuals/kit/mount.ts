@@ -12,19 +12,31 @@ export interface Mounted {
   destroy(): void;
 }
 
+/** A drawing that follows whatever model its owner gives it. */
+export interface Drawn {
+  /** Draws the current model anew. @param duration milliseconds the change may take */
+  redraw(duration: number): void;
+  destroy(): void;
+}
+
 /**
  * Takes over the drawings that the build left in `figure` and keeps the one that is visible in step
- * with the view and with the room it has.
+ * with a model and with the room it has.
  * @param figure a `<figure class="visual">` with one built `<svg>` for each form
+ * @param modelOf the model to show, asked for at each drawing
  * @throws when the payload is not this visual's, or a drawing fails: the caller keeps the built picture
  */
-export function mount(figure: HTMLElement, visual: AnyVisual, payload: Payload): Mounted {
+export function mountModel(
+  figure: HTMLElement,
+  visual: Pick<AnyVisual, 'id' | 'draw' | 'describe'>,
+  payload: Payload,
+  modelOf: () => unknown,
+): Drawn {
   if (payload?.visual !== visual.id) throw new Error(`not the data of ${visual.id}`);
   const frame = figure.querySelector<HTMLElement>('.drawing');
   if (!frame) throw new Error('no drawing to take over');
   const svgs = [...frame.querySelectorAll<SVGSVGElement>('svg[data-form]')];
   const inspector: Inspector = createInspector(frame, payload.sources);
-  let view = figure.dataset.view ?? visual.views[0] ?? '';
 
   const redraw = (duration: number) => {
     const svg = svgs.find((each) => each.getClientRects().length > 0);
@@ -35,7 +47,7 @@ export function mount(figure: HTMLElement, visual: AnyVisual, payload: Payload):
     const width = box.width / zoom;
     const height = box.height / zoom;
     if (width < 1 || height < 1) return;
-    const model = visual.model(payload.data, view, payload.language, payload.words);
+    const model = modelOf();
     const form = svg.dataset.form as Form;
     const anchors = visual.draw(svg, model, { width, height, form }, { duration });
     const description = visual.describe(model);
@@ -54,17 +66,31 @@ export function mount(figure: HTMLElement, visual: AnyVisual, payload: Payload):
   resized.observe(frame);
 
   return {
-    show(next, animate) {
-      if (next === view) return;
-      view = next;
-      figure.dataset.view = next;
+    redraw(duration) {
       inspector.close();
-      redraw(animate ? TRANSITION_MS : 0);
+      redraw(duration);
     },
     destroy() {
       resized.disconnect();
       inspector.destroy();
     },
+  };
+}
+
+/** Takes over the drawings of a figure, as {@link mountModel} does, with the named views as models. */
+export function mount(figure: HTMLElement, visual: AnyVisual, payload: Payload): Mounted {
+  let view = figure.dataset.view ?? visual.views[0] ?? '';
+  const drawn = mountModel(figure, visual, payload, () =>
+    visual.model(payload.data, view, payload.language, payload.words),
+  );
+  return {
+    show(next, animate) {
+      if (next === view) return;
+      view = next;
+      figure.dataset.view = next;
+      drawn.redraw(animate ? TRANSITION_MS : 0);
+    },
+    destroy: drawn.destroy,
   };
 }
 
