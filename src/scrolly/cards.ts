@@ -87,11 +87,12 @@ export function startCards(address: string): void {
   };
   const isHeld = () =>
     trigger?.matches(':hover, :focus-visible') || element.matches(':hover, :focus-within');
+  const letGo = () => {
+    if (!isTouch && !isHeld()) close();
+  };
   const leave = () => {
     awaited = undefined;
-    later(LEAVE, () => {
-      if (!isTouch && !isHeld()) close();
-    });
+    later(LEAVE, letGo);
   };
 
   document.addEventListener('pointermove', ({ pointerType, target }) => {
@@ -126,7 +127,10 @@ export function startCards(address: string): void {
     const link = linkAt(target);
     if (link?.matches(':focus-visible') && !isClosing) {
       void show(link, () => document.activeElement === link);
-    } else leave();
+    } else {
+      // At once: a card that lingers would lie over what has the focus now.
+      letGo();
+    }
   });
   document.addEventListener('focusout', leave);
   element.addEventListener('beforetoggle', ({ newState }) => {

@@ -262,6 +262,16 @@ describe('with keys', () => {
     expect(await inside()).toBe(false);
   });
 
+  it('goes at once with the focus, so that it covers nothing that has it', async () => {
+    const { page } = await open('mission/#peak', { ...LAPTOP, motion: 'reduce' });
+    await whenAt(page, 'peak');
+    await bring(page, FIG, 0.4);
+    await tabTo(page, FIG);
+    await whenOpen(page);
+    await page.evaluate(() => document.querySelector<HTMLElement>('#peak .step-link')?.focus());
+    expect(await card(page)).toBeNull();
+  });
+
   it('Enter follows the link', async () => {
     const { page } = await open('mission/#rotation', { ...LAPTOP, motion: 'reduce' });
     await whenAt(page, 'rotation');
