@@ -20,6 +20,7 @@ describe('shortPublisher', () => {
     ['UN (New York) News', 'UN (New York) News'],
     ['UN (New York) News (repost)', 'UN (New York) News'],
     ['UN (New York) News (via X)', 'UN (New York) News via X'],
+    ['Diplomatic History 39(3)', 'Diplomatic History 39(3)'],
     ['(unknown)', '(unknown)'],
     ['', ''],
   ])('%j is %j', (publisher, short) => {

@@ -5,7 +5,7 @@ import type { Source } from './types.ts';
  * which the list of sources gives. "Reuters (via The Star Malaysia)" → "Reuters via The Star Malaysia".
  */
 export function shortPublisher(publisher: string): string {
-  const match = /^(.*?)\s*\(([^)]*)\)\s*$/.exec(publisher);
+  const match = /^(.*?)\s*\(([^)]*\p{L}[^)]*)\)\s*$/u.exec(publisher);
   if (!match) return publisher;
   const [, name = '', remark = ''] = match;
   const through = /^(?:text )?(?:via|citing|quoted on)\b.*/.exec(remark)?.[0].replace(/^text /, '');

@@ -10,7 +10,13 @@ import {
   indexCitations,
   placeInChapter,
 } from '../../data/citations.ts';
-import { datasetIds, loadDataset, loadFigures } from '../../data/load.ts';
+import {
+  datasetIds,
+  loadDataset,
+  loadFigures,
+  loadGlossary,
+  loadSources,
+} from '../../data/load.ts';
 import { chapterSlug } from '../../data/site.ts';
 import { word } from '../../data/strings.ts';
 import { visualEntry } from '../../visuals/registry.ts';
@@ -91,6 +97,19 @@ async function onPictures(): Promise<Citation[]> {
   );
 }
 
+/** Only what the glossary prints: a term's sources where it is confirmed. */
+function inGlossary(): Citation[] {
+  const sources = loadSources();
+  return Object.values(loadGlossary().terms)
+    .filter(({ unconfirmed }) => !unconfirmed)
+    .flatMap(({ id, term, sources: named }) => {
+      const place: Place = { kind: 'term', address: `/glossary/#${id}`, title: term };
+      return named
+        .filter((source) => sources[source]?.kind !== 'unconfirmed')
+        .map((source) => ({ source, place }));
+    });
+}
+
 const inDatasets = (): Citation[] =>
   datasetIds().flatMap((id) => citationsInDataset(loadDataset(id)));
 
@@ -98,6 +117,7 @@ const inDatasets = (): Citation[] =>
 const CONTRIBUTORS: readonly (() => Citation[] | Promise<Citation[]>)[] = [
   inChapters,
   onPictures,
+  inGlossary,
   inDatasets,
 ];
 
