@@ -44,17 +44,28 @@ const valuesIn = (text: string): number[] => {
 
 const isDay = (leaf: unknown): leaf is string =>
   typeof leaf === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(leaf);
-const daysOf = (model: unknown): string[] => [...new Set(leaves(model).filter(isDay))];
+/** Finds each model's days once: a table has many cells. */
+function once<T>(find: (model: object) => T): (model: unknown) => T {
+  const found = new WeakMap<object, T>();
+  return (model) => {
+    const value = found.get(model as object) ?? find(model as object);
+    found.set(model as object, value);
+    return value;
+  };
+}
 
-/** Text without the dates that the model has, so that what is left of its digits are figures. */
-function withoutDates(text: string, model: unknown): string {
+const daysOf = once((model) => [...new Set(leaves(model).filter(isDay))]);
+const writtenIn = once((model) => {
   const written = daysOf(model).flatMap((day) =>
     (['day', 'month'] as const).map((precision) => formatDate(day, 'en', { precision })),
   );
-  return written
-    .sort((a, b) => b.length - a.length)
-    .reduce((rest, date) => rest.replaceAll(new RegExp(`(?<!\\d)${date}`, 'g'), ''), text);
-}
+  const longestFirst = [...new Set(written)].sort((a, b) => b.length - a.length);
+  return new RegExp(`(?<!\\d)(?:${longestFirst.join('|') || '(?!)'})`, 'g');
+});
+
+/** Text without the dates that the model has, so that what is left of its digits are figures. */
+const withoutDates = (text: string, model: unknown): string =>
+  text.replaceAll(writtenIn(model), '');
 
 /** Text without the days that lie between two dates of the model: "day 295", "for 180 days". */
 function withoutDayCounts(text: string, model: unknown): string {
@@ -65,10 +76,20 @@ function withoutDayCounts(text: string, model: unknown): string {
   );
 }
 
-/** Every number of the table, and what the parts in a row after its total add up to. */
+/** How many rows have something in a column, and how many of them the same. */
+function countsOf({ columns, rows }: Description['table']): number[] {
+  return columns.flatMap((_, column) => {
+    const cells = rows.map((row) => textOf(row[column] ?? '')).filter(Boolean);
+    return [cells.length, ...cells.map((cell) => cells.filter((each) => each === cell).length)];
+  });
+}
+
+/** Every number of the table and its caption, what can be counted in it, and what the parts in a row after its total add up to. */
 function numbersOfTable({ table }: Description, model: unknown): Set<number> {
-  return new Set(
-    table.rows.flatMap((cells) => {
+  return new Set([
+    ...countsOf(table),
+    ...numbersIn(table.caption),
+    ...table.rows.flatMap((cells) => {
       const [, ...parts] = cells.flatMap((cell) => (typeof cell === 'string' ? [] : [cell.value]));
       return [
         ...cells.flatMap((cell) => [
@@ -78,7 +99,7 @@ function numbersOfTable({ table }: Description, model: unknown): Set<number> {
         ...(parts.length > 1 ? [parts.reduce((sum, part) => sum + part, 0)] : []),
       ];
     }),
-  );
+  ]);
 }
 
 const MONTHS =

@@ -31,7 +31,7 @@ export const explorer: Explorer = {
       from: [...form.querySelectorAll<HTMLInputElement>('[data-year="from"]')],
       to: [...form.querySelectorAll<HTMLInputElement>('[data-year="to"]')],
     };
-    const count = within<HTMLElement>(root, '.found-count');
+    const counts = root.querySelectorAll('.found-count');
     const status = within<HTMLElement>(root, '.explorer-status');
 
     const address = searchInAddress({
@@ -70,7 +70,7 @@ export const explorer: Explorer = {
         entry.open = id === model.chosen;
         if (entry.open) scrollInBox(box, entry);
       }
-      count.textContent = counted();
+      for (const each of counts) each.textContent = counted();
     };
 
     /** @param entry how the address remembers it; none when the address itself has changed */

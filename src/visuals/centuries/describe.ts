@@ -18,7 +18,7 @@ export function describe(model: CenturiesModel): Description {
   const visitCells = (visit: Visit): Cell[] => [
     year(visit),
     event(visit),
-    words['kind-gunboats'] ?? '',
+    '',
     rows.find(({ id }) => id === model.visits?.row)?.who ?? '',
     words['visit-part'] ?? '',
     '',

@@ -1,4 +1,5 @@
 import { type Plot, drawTimeAxis } from '../kit/axes.ts';
+import { withoutCollisions } from '../kit/collide.ts';
 import type { Anchor, DrawOptions, Size } from '../kit/contract.ts';
 import { begin, hatch } from '../kit/drawing.ts';
 import { utc } from '../kit/format.ts';
@@ -69,11 +70,17 @@ export function draw(
     duration,
   );
 
-  drawBoxes(
-    layer(root, 'bars'),
-    placed.flatMap((each) => barOf(each, model, layout, hatched)),
-    duration,
-  );
+  const bars = placed.flatMap((each) => barOf(each, model, layout, hatched));
+  for (const [name, isHatched] of [
+    ['hatched', true],
+    ['bars', false],
+  ] as const) {
+    drawBoxes(
+      layer(root, name),
+      bars.filter(({ fill }) => (fill !== undefined) === isHatched),
+      duration,
+    );
+  }
   drawLines(
     layer(root, 'soft'),
     placed.flatMap((each) => softOf(each, model, layout)),
@@ -234,7 +241,7 @@ function drawStrip(
         return `M${px(left)} ${sheet}v${px(-height)}h${px(width)}v${px(height)}z`;
       })
       .join('');
-  group
+  layer(group, 'rows')
     .selectAll<SVGPathElement, boolean>('path')
     .data(strip ? [false, true] : [])
     .join('path')
@@ -323,7 +330,7 @@ function gridOf(model: CenturiesModel, plot: Plot, x: Scale, size: Size): Line[]
 function labelsOf(model: CenturiesModel, layout: Layout, size: Size): Label[] {
   const { lanes, strip, plot, x } = layout;
   const { words } = model;
-  const { label } = TYPE[size.form];
+  const { axis, label } = TYPE[size.form];
   const isWide = size.form === 'wide';
   const names = lanes.flatMap(({ kind, name }) =>
     name
@@ -392,13 +399,15 @@ function labelsOf(model: CenturiesModel, layout: Layout, size: Size): Label[] {
       y: plot.top - 8,
       lines: [text],
       anchor: 'middle',
-      className: 'label',
+      className: 'label halo',
     });
   }
-  return [...names, ...rows, ...ends, ...nothing, ...rule];
+  return withoutCollisions([...ends, ...rule, ...nothing, ...names, ...rows], (each) =>
+    each.className.startsWith('axis-label') ? axis : label,
+  );
 }
 
-/** What the heights mean, in one line; left out where it does not fit. */
+/** What the heights mean, in one line; what does not fit is left out from the end. */
 function drawKey(
   group: Group,
   { words }: CenturiesModel,
@@ -411,43 +420,24 @@ function drawKey(
   const bar = isWide ? 14 : 10;
   const sample = isWide ? 16 : 10;
   const apart = isWide ? 20 : 9;
-  const items = [
-    ...FORCES.map((force) => ({ name: force as string, height: HEIGHTS[force] * bar })),
-    { name: 'unconfirmed', height: HEIGHTS.threat * bar },
-  ].map((item) => ({ ...item, text: words[`key-${item.name}`] ?? '' }));
-  const title = isWide ? (words['key-title'] ?? '') : '';
-  const widthOf = (text: string) => textWidth(text, axis);
-  const total = items.reduce(
-    (sum, { text }) => sum + sample + 4 + widthOf(text) + apart,
-    title ? widthOf(title) + apart : 0,
-  );
-  const fits = key !== null && total - apart <= size.width;
   const samples: Box[] = [];
   const labels: Label[] = [];
   let at = 0;
-  const say = (name: string, text: string) => {
-    labels.push({
-      key: name,
-      x: at,
-      y: key ?? 0,
-      lines: [text],
-      className: 'axis-label',
-    });
-    at += widthOf(text) + apart;
+  const say = (name: string, height: number) => {
+    const text = words[`key-${name}`] ?? '';
+    const start = height > 0 ? at + sample + 4 : at;
+    const end = start + textWidth(text, axis);
+    if (key === null || end > size.width) return;
+    labels.push({ key: name, x: start, y: key, lines: [text], className: 'axis-label' });
+    if (height > 0) {
+      const y = key - 4 - height / 2;
+      samples.push({ key: name, x: at, y, width: sample, height, className: `force-${name}` });
+    }
+    at = end + apart;
   };
-  if (fits && title) say('title', title);
-  for (const { name, height, text } of fits ? items : []) {
-    samples.push({
-      key: name,
-      x: at,
-      y: (key ?? 0) - 4 - height / 2,
-      width: sample,
-      height,
-      className: `force-${name}`,
-    });
-    at += sample + 4;
-    say(name, text);
-  }
+  if (isWide) say('title', 0);
+  for (const force of FORCES) say(force, HEIGHTS[force] * bar);
+  say('unconfirmed', HEIGHTS.threat * bar);
   drawBoxes(layer(group, 'samples'), samples, duration);
   drawLabels(layer(group, 'words'), labels, duration);
 }

@@ -44,7 +44,7 @@ export interface Layout {
 /** What differs between a phone and a wide window, in pixels; bars are lower where all years are shown. */
 const FORMS = {
   narrow: {
-    bars: [10, 6],
+    bars: [10, 5],
     thinnest: 2.5,
     gap: 5,
     pad: 3,
@@ -63,6 +63,8 @@ const KEY = 20;
 const LOW = { whole: 240, part: 330 };
 /** The most that few rows grow. */
 const LARGEST = 1.5;
+/** The most that bars are pressed together so that all lanes fit. */
+const LOWEST = 0.5;
 /** From a name to the next bar. */
 const AFTER_NAME = 12;
 
@@ -120,14 +122,14 @@ export function layoutOf(model: CenturiesModel, size: Size): Layout {
         rows.map((row) => itemOf(row, named.has(row.id), model, x, plot, size)),
         { bar: bar * squeeze, apart: form.apart, label },
       );
-      const gap = isWide ? null : gapFor(nameOf(kind), lines, plot, axis);
+      const gap = isWide ? null : gapFor(nameOf(kind), lines, plot, axis, model.isWhole);
       const heading = isWide || gap ? 0 : least;
       const height = lines.reduce((sum, line) => sum + line.height, 0);
       return {
         lines,
         gap,
         heading,
-        height: Math.max(height, heading ? 0 : least * squeeze) + heading + form.pad,
+        height: Math.max(height, heading ? 0 : least) + heading + form.pad,
       };
     });
   const total = (lanes: { height: number }[]) => lanes.reduce((sum, { height }) => sum + height, 0);
@@ -140,8 +142,11 @@ export function layoutOf(model: CenturiesModel, size: Size): Layout {
     if (total(more) <= room) lanes = more;
     else named.delete(id);
   }
-  const squeeze = Math.min(1, room / total(lanes));
-  if (squeeze < 1) lanes = measure(new Set(), squeeze);
+  let squeeze = 1;
+  while (total(lanes) > room && squeeze > LOWEST) {
+    squeeze *= 0.95;
+    lanes = measure(named, squeeze);
+  }
   // Few rows grow a little; what room is left then stands between the lanes.
   const stretch = Math.min(LARGEST, room / total(lanes));
   const extra = Math.max(0, room - total(lanes) * stretch) / Math.max(1, lanes.length);
@@ -289,8 +294,17 @@ function placedOf(
   };
 }
 
-/** On a phone a lane's name stands where the lane is empty: at its left, at its right, or between. */
-function gapFor(text: string, lines: readonly Line[], plot: Plot, size: number): Measured['gap'] {
+/**
+ * On a phone a lane's name stands where the lane is empty: at its left, at its right, or between, where
+ * `mayStandBetween` rows that are too small to be taken for what it names.
+ */
+function gapFor(
+  text: string,
+  lines: readonly Line[],
+  plot: Plot,
+  size: number,
+  mayStandBetween: boolean,
+): Measured['gap'] {
   const GAP = 5;
   const width = textWidth(text, size, 600) + GAP;
   const taken = lines.flatMap(({ items }) => items).sort((a, b) => a.from - b.from);
@@ -307,6 +321,7 @@ function gapFor(text: string, lines: readonly Line[], plot: Plot, size: number):
   if (!first || !last) return null;
   if (first[0] === plot.left) return { x: plot.left, anchor: 'start' };
   if (last[1] === plot.right) return { x: plot.right, anchor: 'end' };
+  if (!mayStandBetween) return null;
   const [from] = fitting.reduce((best, gap) => (gap[1] - gap[0] > best[1] - best[0] ? gap : best));
   return { x: from + GAP, anchor: 'start' };
 }
