@@ -41,6 +41,7 @@ const shown = (page: Page) =>
       table: all('.visual-table tbody tr').length,
       chosen: svg?.querySelector('[data-layer="chosen"] rect') !== null,
       count: root.querySelector('.found-count')?.textContent ?? '',
+      title: root.querySelector('.visual-title')?.textContent ?? '',
       said: root.querySelector('.explorer-status')?.textContent ?? '',
       query: location.search,
     };
@@ -74,6 +75,7 @@ describe('the explorer of two centuries', () => {
     const germany = await shown(page);
     expect(germany.query).toBe('?actor=germany');
     expect(germany.said).toBe(germany.count);
+    expect(germany.title).toBe(germany.count);
     await page.click(`${ROOT} [name="kind"][value="gunboats"]`);
     const both = await shown(page);
     expect(both.query).toBe('?actor=germany&kind=gunboats');

@@ -27,10 +27,13 @@ export const explorer: Explorer = {
     const actor = field<HTMLSelectElement>('actor');
     const text = field<HTMLInputElement>('q');
     const kinds = [...form.querySelectorAll<HTMLInputElement>('[name="kind"]')];
-    const years = {
-      from: [...form.querySelectorAll<HTMLInputElement>('[data-year="from"]')],
-      to: [...form.querySelectorAll<HTMLInputElement>('[data-year="to"]')],
-    };
+    const fieldsOf = (end: 'from' | 'to') => [
+      ...form.querySelectorAll<HTMLInputElement>(`[data-year=${end}]`),
+    ];
+    const years = { from: fieldsOf('from'), to: fieldsOf('to') };
+    const title = within<HTMLElement>(root, '.visual-title');
+    const subtitle = within<HTMLElement>(root, '.visual-subtitle');
+    const whole = { title: title.textContent, subtitle: subtitle.textContent };
     const counts = root.querySelectorAll('.found-count');
     const status = within<HTMLElement>(root, '.explorer-status');
 
@@ -55,6 +58,30 @@ export const explorer: Explorer = {
         total: data.rows.length,
       });
 
+    /** Who, what kind and which words are asked for; empty when nothing is. */
+    const asked = (): string =>
+      [
+        actor.selectedOptions[0]?.dataset.name,
+        ...search.kinds.map((kind) => words[`kind-${kind}`] ?? ''),
+        search.text ? fill(words['asked-words'] ?? '', { text: search.text }) : '',
+      ]
+        .filter(Boolean)
+        .join(' · ');
+
+    /** A finding of all rows must not stand over some of them. */
+    const entitle = () => {
+      const what = asked();
+      const isAll = what === '' && model.isWhole;
+      title.textContent = isAll ? whole.title : counted();
+      subtitle.textContent = isAll
+        ? whole.subtitle
+        : fill(words[what ? 'asked' : 'asked-years'] ?? '', {
+            what,
+            from: search.from,
+            to: search.to,
+          });
+    };
+
     /** Puts the search into controls and list. */
     const show = () => {
       actor.value = search.actor;
@@ -71,6 +98,7 @@ export const explorer: Explorer = {
         if (entry.open) scrollInBox(box, entry);
       }
       for (const each of counts) each.textContent = counted();
+      entitle();
     };
 
     /** @param entry how the address remembers it; none when the address itself has changed */

@@ -65,6 +65,8 @@ const LOW = { whole: 240, part: 330 };
 const LARGEST = 1.5;
 /** The most that bars are pressed together so that all lanes fit. */
 const LOWEST = 0.5;
+/** Room for the arrow head of what goes on. */
+const ARROW = 6;
 /** From a name to the next bar. */
 const AFTER_NAME = 12;
 
@@ -196,7 +198,8 @@ function itemOf(
     from: Math.min(left, start),
     to: Math.max(right, start + width),
   });
-  if (right + form.gap + width <= plot.right) return put('right', right + form.gap);
+  const after = right + form.gap + (row.end === null ? ARROW : 0);
+  if (after + width <= plot.right) return put('right', after);
   if (left - form.gap - width >= plot.left) return put('left', left - form.gap - width);
   const start = Math.max(plot.left, Math.min(left, plot.right - width));
   return start + width <= plot.right + 1 ? put('over', start) : bare;
