@@ -10,6 +10,8 @@ const schema = z.strictObject({
   chapter: words,
   figure: words,
   fig: words,
+  card: words,
+  glossary: words,
 });
 
 export type Strings = z.infer<typeof schema>;

@@ -5,7 +5,17 @@ import { violations } from '../violations.ts';
 
 const { open } = useLibrary();
 
-const PAGES = ['', 'mission/', 'mission/#peak', 'data/', 'data/strength/', 'sources/', '404.html'];
+const PAGES = [
+  '',
+  'mission/',
+  'mission/#peak',
+  'interventions/',
+  'data/',
+  'data/strength/',
+  'sources/',
+  'glossary/',
+  '404.html',
+];
 const LOOKS = [PHONE, LAPTOP].flatMap(({ width, height }) =>
   (['light', 'dark'] as const).map((theme) => ({ width, height, theme })),
 );
@@ -25,6 +35,15 @@ describe('axe', () => {
     await page.$$eval('details', (nodes) => nodes.forEach((node) => (node.open = true)));
     await page.focus('section:has(#peak) [role="listbox"]');
     await page.keyboard.press('ArrowRight');
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('finds nothing in an open card', async () => {
+    const { page } = await open('mission/#peak', { ...LAPTOP, motion: 'reduce' });
+    await whenAt(page, 'peak');
+    await page.waitForNetworkIdle({ idleTime: 200 });
+    await page.hover('#peak a.fig');
+    await page.waitForSelector('.card:popover-open');
     expect(await violations(page)).toEqual([]);
   });
 
