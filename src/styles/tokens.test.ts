@@ -140,6 +140,8 @@ describe.each(THEMES)('%s', (theme) => {
     'armed',
     'people',
     'power',
+    'power-2',
+    'power-3',
     'haiti',
     'strong-rule',
     'focus',
