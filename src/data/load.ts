@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Dataset, Figure, Row, Source } from './types.ts';
+import type { Dataset, Figure, Row, SiteChange, Source } from './types.ts';
 
 /** Where `npm run data` writes, from the folder that the build runs in. */
 export const COMPILED = '.cache/compiled';
@@ -62,4 +62,11 @@ export function loadFigures(folder = COMPILED): Readonly<Record<string, Figure>>
   const figures = read(join(resolve(folder), 'figures.json'));
   if (figures === undefined) throw notCompiled('figures');
   return figures as Record<string, Figure>;
+}
+
+/** The change log of the site, newest first. @throws when the content is not compiled */
+export function loadChanges(folder = COMPILED): readonly SiteChange[] {
+  const changes = read(join(resolve(folder), 'changes.json'));
+  if (changes === undefined) throw notCompiled('changes');
+  return changes as SiteChange[];
 }
