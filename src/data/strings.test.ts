@@ -15,6 +15,8 @@ figure:
   source: Source
 fig:
   about: about {value}
+claims:
+  title: Claims
 `;
 
 describe('loadStrings', () => {
@@ -41,6 +43,7 @@ describe('loadStrings', () => {
       chapter: { next: 'Next' },
       figure: { source: 'Source' },
       fig: { about: 'about {value}' },
+      claims: { title: 'Claims' },
     });
   });
 
@@ -51,7 +54,7 @@ describe('loadStrings', () => {
     ['a list', 'next: Next', 'next: [a]', '6:9'],
     ['words deeper than they go', 'skip: Skip', 'skip: { a: b }', '4:9'],
     ['the same key twice', 'skip: Skip', 'skip: Skip\n  skip: Again', '5:3'],
-    ['text that is not YAML', 'skip: Skip', "skip: 'Skip", '11:1'],
+    ['text that is not YAML', 'skip: Skip', "skip: 'Skip", '13:1'],
   ])('stops at %s, with file, line and column', (_, from, to, at) => {
     expect(edited(from, to)).toThrow(new RegExp(`^content/i18n/en\\.yaml:${at}  \\S`));
   });

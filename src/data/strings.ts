@@ -10,6 +10,7 @@ const schema = z.strictObject({
   chapter: words,
   figure: words,
   fig: words,
+  claims: words,
 });
 
 export type Strings = z.infer<typeof schema>;
