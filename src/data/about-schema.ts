@@ -25,6 +25,8 @@ const column = z.strictObject({
   high: columnName.optional(),
   precision: columnName.optional(),
   of: kebab.optional(),
+  not_before: columnName.optional(),
+  point_unless: columnName.optional(),
   values: z.array(value).min(1, 'expected one value or more').optional(),
 });
 
@@ -39,6 +41,7 @@ export const aboutSchema = z.strictObject({
   version: semver,
   licence: z.enum(Object.keys(LICENCES) as [string, ...string[]]),
   key: columnName,
+  order: columnName.optional(),
   spatial: sentence.optional(),
   columns: z.array(column).min(1, 'expected one column or more'),
   conflicts: z.array(sentence),

@@ -28,6 +28,8 @@ function column(raw: Raw['columns'][number], key: string): Column {
     high: raw.high,
     precision: raw.precision,
     of: raw.of,
+    not_before: raw.not_before,
+    point_unless: raw.point_unless,
     values: raw.values,
   };
 }
@@ -42,6 +44,7 @@ function about(raw: Raw): About {
     version: raw.version,
     licence: raw.licence,
     key: raw.key,
+    order: raw.order,
     spatial: raw.spatial,
     columns: raw.columns.map((c) => column(c, raw.key)),
     conflicts: raw.conflicts,

@@ -5,6 +5,8 @@ import { readAbout } from './about.ts';
 import type { ReadAbout } from './about.ts';
 import { readCsv } from './csv.ts';
 import type { Csv } from './csv.ts';
+import { orderProblems } from './order.ts';
+import { haitiProblems, placesWithPoint, pointProblems } from './points.ts';
 import { DATASETS_FOLDER, ID } from './formats.ts';
 import { compareText, problem } from './problems.ts';
 import { readSteps } from './steps.ts';
@@ -96,6 +98,10 @@ export function readDatasets(root: string, sources: ReadonlySet<string> | undefi
   );
   const addresses = new Set([...readSteps(root), ...ids.map((id) => `data/${id}`)]);
   const known = { sources, places: rows.get(PLACES), rows, addresses };
+  const points =
+    known.places && places?.csv && places.about
+      ? placesWithPoint(places.csv, places.about.key)
+      : undefined;
   const datasets = new Map<string, CheckedDataset | undefined>();
   for (const parts of all) {
     const { id, about, csv } = parts;
@@ -106,7 +112,12 @@ export function readDatasets(root: string, sources: ReadonlySet<string> | undefi
       continue;
     }
     const table = checkTable(csv, about.columns, about.key, known);
-    problems.push(...table.problems);
+    problems.push(
+      ...table.problems,
+      ...orderProblems(csv.file, table.rows, about.order),
+      ...pointProblems(csv.file, table.rows, about.columns, points),
+      ...(id === PLACES ? haitiProblems(csv.file, table.rows) : []),
+    );
     datasets.set(id, { id, about, csv, table });
   }
   return { problems, datasets };

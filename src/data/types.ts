@@ -60,6 +60,10 @@ export interface Column {
   readonly precision?: string;
   /** For row: the dataset whose rows the cells name. */
   readonly of?: string;
+  /** For date: the name of the date column that this one may not be before. */
+  readonly not_before?: string;
+  /** For place: the place needs coordinates, unless the boolean column of this name says yes. */
+  readonly point_unless?: string;
   /** For enum: the values allowed. */
   readonly values?: readonly string[];
 }
@@ -98,6 +102,8 @@ export interface About {
   readonly licence: string;
   /** The name of the column that names a row. */
   readonly key: string;
+  /** The name of the column in whose order the rows stand. */
+  readonly order?: string;
   readonly spatial?: string;
   readonly columns: readonly Column[];
   readonly conflicts: readonly string[];
