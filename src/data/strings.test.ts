@@ -17,6 +17,8 @@ fig:
   about: about {value}
 claims:
   title: Claims
+about:
+  title: About
 `;
 
 describe('loadStrings', () => {
@@ -44,6 +46,7 @@ describe('loadStrings', () => {
       figure: { source: 'Source' },
       fig: { about: 'about {value}' },
       claims: { title: 'Claims' },
+      about: { title: 'About' },
     });
   });
 
@@ -54,7 +57,7 @@ describe('loadStrings', () => {
     ['a list', 'next: Next', 'next: [a]', '6:9'],
     ['words deeper than they go', 'skip: Skip', 'skip: { a: b }', '4:9'],
     ['the same key twice', 'skip: Skip', 'skip: Skip\n  skip: Again', '5:3'],
-    ['text that is not YAML', 'skip: Skip', "skip: 'Skip", '13:1'],
+    ['text that is not YAML', 'skip: Skip', "skip: 'Skip", '11:1'],
   ])('stops at %s, with file, line and column', (_, from, to, at) => {
     expect(edited(from, to)).toThrow(new RegExp(`^content/i18n/en\\.yaml:${at}  \\S`));
   });

@@ -11,6 +11,7 @@ const schema = z.strictObject({
   figure: words,
   fig: words,
   claims: words,
+  about: words,
 });
 
 export type Strings = z.infer<typeof schema>;

@@ -46,6 +46,7 @@ const PAGES = [
   'sources/',
   'claims/',
   'claims/?verdict=opinion',
+  'about/',
   '404.html',
 ];
 const LOOKS = [PHONE, LAPTOP].flatMap(({ width, height }) =>
