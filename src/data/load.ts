@@ -50,7 +50,7 @@ export function loadDataset<R = Row>(id: string, folder = COMPILED): Dataset<R> 
   throw new Error(`there is no dataset "${id}"; there are ${datasetIds(folder).join(', ')}`);
 }
 
-/** Every source that a row of a dataset names, by id. @throws when the content is not compiled */
+/** Every source of content/sources.csv, cited or not, by id. @throws when the content is not compiled */
 export function loadSources(folder = COMPILED): Readonly<Record<string, Source>> {
   const sources = read(join(resolve(folder), 'sources.json'));
   if (sources === undefined) throw notCompiled('sources');

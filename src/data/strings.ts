@@ -12,6 +12,9 @@ const schema = z.strictObject({
   fig: words,
   claims: words,
   about: words,
+  filters: words,
+  sources: words,
+  data: words,
 });
 
 export type Strings = z.infer<typeof schema>;

@@ -31,6 +31,8 @@ export interface StoryOutline {
     heading: string;
     steps: { id: string; title: string }[];
   }[];
+  /** Pictures that the reader steers. */
+  explorers: { visual: string; id: string }[];
   words: number;
   /** In the order of the text. */
   mentions: Mention[];
@@ -53,7 +55,7 @@ export function remarkStory({ views, paragraphLabel }: StoryOptions) {
       problems.push(problem(name, line, column, message));
     };
 
-    const outline: StoryOutline = { sections: [], words: 0, mentions: [] };
+    const outline: StoryOutline = { sections: [], explorers: [], words: 0, mentions: [] };
     const ids = new Set<string>();
     const figures = loadFigures();
     const sources = loadSources();
@@ -121,8 +123,10 @@ export function remarkStory({ views, paragraphLabel }: StoryOptions) {
 
     function readExplorer(explorer: Element) {
       const visual = attribute(explorer, 'visual') ?? '';
+      const id = attribute(explorer, 'id') ?? '';
       checkVisual(explorer, visual);
-      checkPlace(explorer, 'explorer', attribute(explorer, 'id') ?? '');
+      checkPlace(explorer, 'explorer', id);
+      outline.explorers.push({ visual, id });
       checkView(explorer, visual, attribute(explorer, 'view') ?? '');
     }
 
