@@ -71,7 +71,7 @@ describe('a build for a sub-folder of another site', () => {
       expect($('meta[property="og:url"]').attr('content')).toBe(
         `https://explainer.example/x/y${address}`,
       );
-      const isInNav = ['/mission/', '/data/', '/sources/'].includes(path);
+      const isInNav = ['/mission/', '/claims/', '/data/', '/sources/', '/about/'].includes(path);
       expect($('header nav a[aria-current="page"]').length).toBe(isInNav ? 1 : 0);
     }
   });

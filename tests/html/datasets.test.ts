@@ -101,7 +101,7 @@ describe.each(ids)('the page of %s', (id) => {
     );
     $('.data-table tbody tr').each((index, tr) => {
       shown.forEach(({ name, type }, at) => {
-        const cell = $($(tr).children('td')[at] ?? []);
+        const cell = $(tr).children('td').eq(at);
         const value = json.rows[index]?.[name] ?? '';
         if (type === 'number' || type === 'integer') {
           const printed = cell.text().replaceAll(',', '');

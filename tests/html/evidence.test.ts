@@ -23,7 +23,7 @@ function sourcesIn({ $ }: Page, selector: string): Set<string> {
   const part = $(selector);
   const all = part.add(part.find('*'));
   const named = (attribute: string) =>
-    all.toArray().flatMap(({ attribs }) => attribs[attribute] ?? []);
+    all.toArray().flatMap((node) => $(node).attr(attribute) ?? []);
   return new Set([
     ...named('data-cite'),
     ...named('data-fig').flatMap((id) => figures[id]?.sources ?? []),
