@@ -7,12 +7,15 @@ import {
   citationsInChapter,
   citationsInDataset,
   citationsOfPicture,
+  citationsOfRows,
   indexCitations,
   placeInChapter,
 } from '../../data/citations.ts';
 import { datasetIds, loadDataset, loadFigures } from '../../data/load.ts';
 import { chapterSlug } from '../../data/site.ts';
-import { word } from '../../data/strings.ts';
+import { loadStrings, word } from '../../data/strings.ts';
+import type { Row } from '../../data/types.ts';
+import { fill } from '../../visuals/kit/format.ts';
 import { visualEntry } from '../../visuals/registry.ts';
 import { loadVisualTexts } from '../../visuals/texts.ts';
 import { type Chapter, loadChapters } from './chapters.ts';
@@ -94,10 +97,42 @@ async function onPictures(): Promise<Citation[]> {
 const inDatasets = (): Citation[] =>
   datasetIds().flatMap((id) => citationsInDataset(loadDataset(id)));
 
+/** Where the page about the article shows a row of one of its tables. */
+const ON_CLAIMS: Readonly<Record<string, (row: Row) => { id: string; heading: string }>> = {
+  'since-then': ({ id }) => ({ id: `since-${String(id)}`, heading: 'since' }),
+  'claims-numbers': () => ({ id: 'numbers', heading: 'numbers' }),
+  'article-context': ({ part }) => {
+    const heading =
+      part === 'left-out' ? 'left-out' : part === 'disagrees' ? 'disagree' : 'standpoint';
+    return { id: heading, heading };
+  },
+};
+
+function onClaims(): Citation[] {
+  const strings = loadStrings('en').claims;
+  const at = (id: string, title: string): Place => ({
+    kind: 'claim',
+    address: `/claims/#${id}`,
+    title: fill(word(strings, 'cited-at'), { title }),
+  });
+  return [
+    ...citationsOfRows(loadDataset('claims'), ({ id, order }) =>
+      at(String(id), `${word(strings, 'claim')} ${String(order)}`),
+    ),
+    ...Object.entries(ON_CLAIMS).flatMap(([dataset, placeOf]) =>
+      citationsOfRows(loadDataset(dataset), (row) => {
+        const { id, heading } = placeOf(row);
+        return at(id, word(strings, `heading-${heading}`));
+      }),
+    ),
+  ];
+}
+
 /** Whatever names sources stands in this list, or its sources are missing from /sources/. */
 const CONTRIBUTORS: readonly (() => Citation[] | Promise<Citation[]>)[] = [
   inChapters,
   onPictures,
+  onClaims,
   inDatasets,
 ];
 
