@@ -97,14 +97,14 @@ async function onPictures(): Promise<Citation[]> {
 const inDatasets = (): Citation[] =>
   datasetIds().flatMap((id) => citationsInDataset(loadDataset(id)));
 
-/** Where the page about the article shows a row of one of its tables. */
-const ON_CLAIMS: Readonly<Record<string, (row: Row) => { id: string; heading: string }>> = {
-  'since-then': ({ id }) => ({ id: `since-${String(id)}`, heading: 'since' }),
-  'claims-numbers': () => ({ id: 'numbers', heading: 'numbers' }),
-  'article-context': ({ part }) => {
-    const heading =
-      part === 'left-out' ? 'left-out' : part === 'disagrees' ? 'disagree' : 'standpoint';
-    return { id: heading, heading };
+/** Where the page about the article shows the rows of its tables: under which heading, by which id. */
+const ON_CLAIMS: Readonly<Record<string, { prefix: string; headingOf: (row: Row) => string }>> = {
+  'since-then': { prefix: 'since', headingOf: () => 'since' },
+  'claims-numbers': { prefix: 'number', headingOf: () => 'numbers' },
+  'article-context': {
+    prefix: 'remark',
+    headingOf: ({ part }) =>
+      part === 'left-out' ? 'left-out' : part === 'disagrees' ? 'disagree' : 'standpoint',
   },
 };
 
@@ -119,11 +119,10 @@ function onClaims(): Citation[] {
     ...citationsOfRows(loadDataset('claims'), ({ id, order }) =>
       at(String(id), `${word(strings, 'claim')} ${String(order)}`),
     ),
-    ...Object.entries(ON_CLAIMS).flatMap(([dataset, placeOf]) =>
-      citationsOfRows(loadDataset(dataset), (row) => {
-        const { id, heading } = placeOf(row);
-        return at(id, word(strings, `heading-${heading}`));
-      }),
+    ...Object.entries(ON_CLAIMS).flatMap(([dataset, { prefix, headingOf }]) =>
+      citationsOfRows(loadDataset(dataset), (row) =>
+        at(`${prefix}-${String(row.id)}`, word(strings, `heading-${headingOf(row)}`)),
+      ),
     ),
   ];
 }
