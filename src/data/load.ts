@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Dataset, Figure, Glossary, Row, Source } from './types.ts';
+import type { Dataset, Figure, Glossary, Row, SiteChange, Source } from './types.ts';
 
 /** Where `npm run data` writes, from the folder that the build runs in. */
 export const COMPILED = '.cache/compiled';
@@ -69,4 +69,11 @@ export function loadGlossary(folder = COMPILED): Glossary {
   const glossary = read(join(resolve(folder), 'glossary.json'));
   if (glossary === undefined) throw notCompiled('glossary');
   return glossary as Glossary;
+}
+
+/** The change log of the site, newest first. @throws when the content is not compiled */
+export function loadChanges(folder = COMPILED): readonly SiteChange[] {
+  const changes = read(join(resolve(folder), 'changes.json'));
+  if (changes === undefined) throw notCompiled('changes');
+  return changes as SiteChange[];
 }

@@ -15,6 +15,10 @@ figure:
   source: Source
 fig:
   about: about {value}
+claims:
+  title: Claims
+about:
+  title: About
 filters:
   clear: Show all
 sources:
@@ -51,6 +55,8 @@ describe('loadStrings', () => {
       chapter: { next: 'Next' },
       figure: { source: 'Source' },
       fig: { about: 'about {value}' },
+      claims: { title: 'Claims' },
+      about: { title: 'About' },
       filters: { clear: 'Show all' },
       sources: { title: 'Sources' },
       data: { title: 'Data' },

@@ -10,6 +10,8 @@ const schema = z.strictObject({
   chapter: words,
   figure: words,
   fig: words,
+  claims: words,
+  about: words,
   filters: words,
   sources: words,
   data: words,

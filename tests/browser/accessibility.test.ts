@@ -14,6 +14,9 @@ const PAGES = [
   'data/strength/',
   'sources/',
   'glossary/',
+  'claims/',
+  'claims/?verdict=opinion',
+  'about/',
   '404.html',
 ];
 const LOOKS = [PHONE, LAPTOP].flatMap(({ width, height }) =>

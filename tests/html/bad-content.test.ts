@@ -81,9 +81,9 @@ const CASES: {
   {
     name: 'a step id that is used twice',
     file: CHAPTER,
-    from: /<Step id="plateau"/,
+    from: /<Step id="rotation"/,
     to: '<Step id="vote"',
-    at: '<Step id="vote" view="plateau"',
+    at: '<Step id="vote" view="succession"',
     message: /step id "vote".*second time/,
   },
   {

@@ -7,6 +7,7 @@ import {
   citationsInChapter,
   citationsInDataset,
   citationsOfPicture,
+  citationsOfRows,
   indexCitations,
   placeInChapter,
 } from '../../data/citations.ts';
@@ -18,7 +19,9 @@ import {
   loadSources,
 } from '../../data/load.ts';
 import { chapterSlug } from '../../data/site.ts';
-import { word } from '../../data/strings.ts';
+import { loadStrings, word } from '../../data/strings.ts';
+import type { Row } from '../../data/types.ts';
+import { fill } from '../../visuals/kit/format.ts';
 import { visualEntry } from '../../visuals/registry.ts';
 import { loadVisualTexts } from '../../visuals/texts.ts';
 import { type Chapter, loadChapters } from './chapters.ts';
@@ -113,11 +116,42 @@ function inGlossary(): Citation[] {
 const inDatasets = (): Citation[] =>
   datasetIds().flatMap((id) => citationsInDataset(loadDataset(id)));
 
+/** Where the page about the article shows the rows of its tables: under which heading, by which id. */
+const ON_CLAIMS: Readonly<Record<string, { prefix: string; headingOf: (row: Row) => string }>> = {
+  'since-then': { prefix: 'since', headingOf: () => 'since' },
+  'claims-numbers': { prefix: 'number', headingOf: () => 'numbers' },
+  'article-context': {
+    prefix: 'remark',
+    headingOf: ({ part }) =>
+      part === 'left-out' ? 'left-out' : part === 'disagrees' ? 'disagree' : 'standpoint',
+  },
+};
+
+function onClaims(): Citation[] {
+  const strings = loadStrings('en').claims;
+  const at = (id: string, title: string): Place => ({
+    kind: 'claim',
+    address: `/claims/#${id}`,
+    title: fill(word(strings, 'cited-at'), { title }),
+  });
+  return [
+    ...citationsOfRows(loadDataset('claims'), ({ id, order }) =>
+      at(String(id), `${word(strings, 'claim')} ${String(order)}`),
+    ),
+    ...Object.entries(ON_CLAIMS).flatMap(([dataset, { prefix, headingOf }]) =>
+      citationsOfRows(loadDataset(dataset), (row) =>
+        at(`${prefix}-${String(row.id)}`, word(strings, `heading-${headingOf(row)}`)),
+      ),
+    ),
+  ];
+}
+
 /** Whatever names sources stands in this list, or its sources are missing from /sources/. */
 const CONTRIBUTORS: readonly (() => Citation[] | Promise<Citation[]>)[] = [
   inChapters,
   onPictures,
   inGlossary,
+  onClaims,
   inDatasets,
 ];
 
