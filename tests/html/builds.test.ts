@@ -27,7 +27,7 @@ beforeAll(async () => {
   const [a, b, c] = [workspace('one'), workspace('a-longer-name'), workspace('base')];
   [one, two] = await Promise.all([build(a), build(b)]);
   inFolder = await build(c, { BASE: '/x/y/', SITE: 'https://explainer.example' });
-}, 120_000);
+}, 300_000);
 
 afterAll(() => made.forEach((workspace) => workspace.remove()));
 
