@@ -141,6 +141,8 @@ describe.each(THEMES)('%s', (theme) => {
     'people',
     'people-2',
     'power',
+    'power-2',
+    'power-3',
     'haiti',
     'strong-rule',
     'focus',

@@ -5,6 +5,7 @@ import { type Workspace, createWorkspace } from '../workspace.ts';
 
 const CHAPTER = 'content/chapters/en/mission.mdx';
 const TABLE = 'content/datasets/strength/table.csv';
+const GLOSSARY = 'content/glossary.yaml';
 const TEXTS = 'content/visuals/en/strength.yaml';
 
 let workspace: Workspace;
@@ -44,6 +45,30 @@ const CASES: {
     to: '<Cite id="unscr-9999" />',
     at: '<Cite id="unscr-9999" />',
     message: /unscr-9999.*no such source/,
+  },
+  {
+    name: 'a term that does not exist',
+    file: CHAPTER,
+    from: /<Term id="trust-fund">/,
+    to: '<Term id="trust-found">',
+    at: '<Term id="trust-found">',
+    message: /trust-found.*no such term/,
+  },
+  {
+    name: 'a term without a definition',
+    file: GLOSSARY,
+    from: /(  trust-fund:[^]*?)\n    definition:[^]*?(?=\n    sources)/,
+    to: '$1',
+    at: 'term: Trust fund',
+    message: /"definition" is missing/,
+  },
+  {
+    name: 'a term with a source that does not exist',
+    file: GLOSSARY,
+    from: /\[unsc-2793, menafn/,
+    to: '[unsc-9999, menafn',
+    at: 'unsc-9999',
+    message: /unknown source "unsc-9999"/,
   },
   {
     name: 'a view that does not exist',
