@@ -30,6 +30,8 @@ const BELONGS: readonly { key: string; types: readonly unknown[]; needed: boolea
   { key: 'low', types: NUMERIC, needed: false },
   { key: 'high', types: NUMERIC, needed: false },
   { key: 'precision', types: ['date'], needed: false },
+  { key: 'not_before', types: ['date'], needed: false },
+  { key: 'point_unless', types: ['place'], needed: false },
 ];
 
 function keysOfType(yaml: Yaml, column: Loose, path: Path): Problem[] {
@@ -46,7 +48,14 @@ function keysOfType(yaml: Yaml, column: Loose, path: Path): Problem[] {
   });
 }
 
-/** `low`, `high` and `precision` must name columns that can serve. */
+/** The types of columns that a companion may have, by the key that names it. */
+const COMPANIONS: Readonly<Record<string, readonly unknown[]>> = {
+  precision: ['enum', 'text'],
+  not_before: ['date'],
+  point_unless: ['boolean'],
+};
+
+/** Keys that name another column must name one that can serve. */
 function companions(yaml: Yaml, columns: Loose[], column: Loose, path: Path): Problem[] {
   const found: Problem[] = [];
   const companion = (key: string): Loose | undefined => {
@@ -74,10 +83,11 @@ function companions(yaml: Yaml, columns: Loose[], column: Loose, path: Path): Pr
       found.push(yaml.at([...path, key], message));
     }
   }
-  const precision = companion('precision');
-  if (precision !== undefined && precision.type !== 'enum' && precision.type !== 'text') {
-    const message = `the column "${String(precision.name)}" must be of type enum or text`;
-    found.push(yaml.at([...path, 'precision'], message));
+  for (const [key, types] of Object.entries(COMPANIONS)) {
+    const other = companion(key);
+    if (other === undefined || types.includes(other.type)) continue;
+    const message = `the column "${String(other.name)}" must be of type ${types.join(' or ')}`;
+    found.push(yaml.at([...path, key], message));
   }
   return found;
 }
@@ -113,6 +123,22 @@ function keyRules(yaml: Yaml, about: Loose, columns: Loose[]): Problem[] {
     : [yaml.at(['key'], `the column "${key}" must be of type id`)];
 }
 
+/** Types of which the values come one after the other. */
+const ORDERED: readonly unknown[] = ['date', ...NUMERIC];
+
+function orderRules(yaml: Yaml, about: Loose, columns: Loose[]): Problem[] {
+  const { order } = about;
+  if (typeof order !== 'string' || columns.length === 0) return [];
+  const column = columns.find((c) => c.name === order);
+  if (column === undefined) {
+    const message = `there is no column "${order}"; expected the column that orders the rows`;
+    return [yaml.at(['order'], message)];
+  }
+  return ORDERED.includes(column.type) || typeof column.type !== 'string'
+    ? []
+    : [yaml.at(['order'], `the column "${order}" must be of type ${ORDERED.join(', ')}`)];
+}
+
 function historyRules(yaml: Yaml, about: Loose): Problem[] {
   const found: Problem[] = [];
   const { as_of: asOf, review_by: reviewBy, version, changes } = about;
@@ -144,6 +170,7 @@ export function aboutRules(yaml: Yaml): Problem[] {
   return [
     ...columnRules(yaml, columns),
     ...keyRules(yaml, about, columns),
+    ...orderRules(yaml, about, columns),
     ...historyRules(yaml, about),
   ];
 }

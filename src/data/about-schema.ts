@@ -24,6 +24,8 @@ const column = z.strictObject({
   low: columnName.optional(),
   high: columnName.optional(),
   precision: columnName.optional(),
+  not_before: columnName.optional(),
+  point_unless: columnName.optional(),
   values: z.array(value).min(1, 'expected one value or more').optional(),
 });
 
@@ -38,6 +40,7 @@ export const aboutSchema = z.strictObject({
   version: semver,
   licence: z.enum(Object.keys(LICENCES) as [string, ...string[]]),
   key: columnName,
+  order: columnName.optional(),
   spatial: sentence.optional(),
   columns: z.array(column).min(1, 'expected one column or more'),
   conflicts: z.array(sentence),

@@ -27,6 +27,8 @@ function column(raw: Raw['columns'][number], key: string): Column {
     low: raw.low,
     high: raw.high,
     precision: raw.precision,
+    not_before: raw.not_before,
+    point_unless: raw.point_unless,
     values: raw.values,
   };
 }
@@ -41,6 +43,7 @@ function about(raw: Raw): About {
     version: raw.version,
     licence: raw.licence,
     key: raw.key,
+    order: raw.order,
     spatial: raw.spatial,
     columns: raw.columns.map((c) => column(c, raw.key)),
     conflicts: raw.conflicts,

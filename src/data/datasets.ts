@@ -5,6 +5,8 @@ import { readAbout } from './about.ts';
 import type { ReadAbout } from './about.ts';
 import { readCsv } from './csv.ts';
 import type { Csv } from './csv.ts';
+import { orderProblems } from './order.ts';
+import { haitiProblems, placesWithPoint, pointProblems } from './points.ts';
 import { ID } from './formats.ts';
 import { compareText, problem } from './problems.ts';
 import type { Problem } from './problems.ts';
@@ -85,6 +87,10 @@ export function readDatasets(root: string, sources: ReadonlySet<string> | undefi
     sources,
     places: places?.csv && places.about ? rawKeys(places.csv, places.about.key) : undefined,
   };
+  const points =
+    known.places && places?.csv && places.about
+      ? placesWithPoint(places.csv, places.about.key)
+      : undefined;
   const datasets = new Map<string, CheckedDataset | undefined>();
   for (const parts of all) {
     const { id, about, csv } = parts;
@@ -94,7 +100,12 @@ export function readDatasets(root: string, sources: ReadonlySet<string> | undefi
       continue;
     }
     const table = checkTable(csv, about.columns, about.key, known);
-    problems.push(...table.problems);
+    problems.push(
+      ...table.problems,
+      ...orderProblems(csv.file, table.rows, about.order),
+      ...pointProblems(csv.file, table.rows, about.columns, points),
+      ...(id === PLACES ? haitiProblems(csv.file, table.rows) : []),
+    );
     datasets.set(id, { id, about, csv, table });
   }
   return { problems, datasets };

@@ -1,4 +1,7 @@
-/** What must hold between the cells of one row: ranges around values, dates and how exact they are. */
+/**
+ * What must hold between the cells of one row: ranges around values, dates and how exact they are,
+ * ends that are not before their beginnings.
+ */
 import type { Cell } from './csv.ts';
 import { problem } from './problems.ts';
 import type { Problem } from './problems.ts';
@@ -59,10 +62,19 @@ function precisionRules(file: string, row: CheckedRow, column: Column): Problem[
   return [];
 }
 
+function endRules(file: string, row: CheckedRow, column: Column): Problem[] {
+  const end = row.get(column.name)?.value;
+  const start = row.get(column.not_before ?? '')?.value;
+  if (typeof end !== 'string' || typeof start !== 'string' || end >= start) return [];
+  const message = `${end} is before ${start} (${column.not_before ?? ''}) of the same row`;
+  return report(file, row, column.name, message);
+}
+
 /** All breaches in one row; cells with no value say nothing. */
 export function rowRules(file: string, row: CheckedRow, columns: readonly Column[]): Problem[] {
   return columns.flatMap((column) => [
     ...rangeRules(file, row, column),
     ...(column.precision === undefined ? [] : precisionRules(file, row, column)),
+    ...endRules(file, row, column),
   ]);
 }

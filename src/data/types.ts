@@ -56,6 +56,10 @@ export interface Column {
   readonly high?: string;
   /** For date: the name of the column that holds its precision. */
   readonly precision?: string;
+  /** For date: the name of the date column that this one may not be before. */
+  readonly not_before?: string;
+  /** For place: the place needs coordinates, unless the boolean column of this name says yes. */
+  readonly point_unless?: string;
   /** For enum: the values allowed. */
   readonly values?: readonly string[];
 }
@@ -78,6 +82,8 @@ export interface About {
   readonly licence: string;
   /** The name of the column that names a row. */
   readonly key: string;
+  /** The name of the column in whose order the rows stand. */
+  readonly order?: string;
   readonly spatial?: string;
   readonly columns: readonly Column[];
   readonly conflicts: readonly string[];
