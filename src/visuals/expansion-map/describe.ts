@@ -2,7 +2,7 @@ import type { Cell, Description, Detail } from '../kit/contract.ts';
 import { fill, formatDate, formatList, formatNumber } from '../kit/format.ts';
 import { STATES } from './data.ts';
 import type { ExpansionModel, ReportedPlace, ShownEvent } from './model.ts';
-import { killedText, stateText, whenText } from './phrases.ts';
+import { killedSentence, killedText, stateText, whenText } from './phrases.ts';
 
 /** The picture in words, as a table, and mark by mark: events by date, then places. */
 export function describe(model: ExpansionModel): Description {
@@ -72,7 +72,7 @@ function sumRow(model: ExpansionModel): Cell[] {
       .map((state) => `${counts[state]} ${model.words[state]}`)
       .join(', '),
     fill(model.words['sum-unreported'] ?? '', { count: counts.unreported }),
-    formatDate(model.date, model.language),
+    '',
     '',
     '',
     '',
@@ -107,7 +107,7 @@ function eventDetail(event: ShownEvent, model: ExpansionModel): Detail {
       when: whenText(event, model),
       kind: model.words[`kind-${event.kind}`] ?? event.kind,
       detail: event.detail,
-      killed: killedText(event.killed, model),
+      killed: killedSentence(event.killed, model),
     }),
     sources: event.sources,
   };

@@ -74,28 +74,21 @@ export function draw(
 
   const main = clipped(svg, root, 'main', layout.main);
   drawMain(main, model, layout.mainCamera, duration);
-  const isOn = (isInset: boolean) => (each: { spot: Spot }) => each.spot.isInset === isInset;
-  const paint = (group: Group, isInset: boolean) => {
-    drawEvents(svg, group, events.filter(isOn(isInset)), perPerson, form, duration);
-    drawPlaces(
-      svg,
-      group,
-      places.filter(isOn(isInset)),
-      unreported.filter(isOn(isInset)),
-      form,
-      duration,
-    );
+  const paint = (group: Group, name: 'main' | 'inset') => {
+    const isHere = ({ spot: at }: { spot: Spot }) => at.isInset === (name === 'inset');
+    drawEvents(svg, group, name, events.filter(isHere), perPerson, form, duration);
+    drawPlaces(svg, group, name, places.filter(isHere), unreported.filter(isHere), form, duration);
   };
   const window = windowOf(layout, model.focus);
-  drawWindow(main, model.focus === 'country' ? window : null, duration);
-  paint(main, false);
+  drawWindow(main, 'main', model.focus === 'country' ? window : null, duration);
+  paint(main, 'main');
 
   const frame = layer(root, 'frame');
   drawBoxes(frame, [box('frame', layout.inset, 'map-frame')], 0);
   const inset = clipped(svg, root, 'inset', shrink(layout.inset, 1));
   drawInset(inset, model, layout.insetCamera);
-  drawWindow(inset, model.focus === 'country' ? null : window, duration);
-  paint(inset, true);
+  drawWindow(inset, 'inset', model.focus === 'country' ? null : window, duration);
+  paint(inset, 'inset');
   drawBoxes(layer(root, 'edge'), [box('edge', layout.inset, 'map-edge')], 0);
 
   const names = namesOf(model, size, layout, area, events, places, perPerson);
@@ -141,22 +134,24 @@ function drawMain(
   camera: Camera,
   duration: number,
 ): void {
-  drawBasemap(group, 'haiti', shapes.haiti, camera, duration);
-  drawBasemap(group, 'metro', shapes.metro, camera, duration);
+  drawBasemap(layer(group, 'main-haiti'), shapes.haiti, camera, duration);
+  drawBasemap(layer(group, 'main-metro'), shapes.metro, camera, duration);
 }
 
-/** The small map: the country or the capital; another one does not travel there, it is replaced. */
+/** The small map: the country or the capital, one in place of the other. */
 function drawInset(group: Group, { shapes, focus }: ExpansionModel, camera: Camera): void {
-  const shown = FRAMES[focus].insetName === 'country' ? 'haiti' : 'metro';
-  const other = shown === 'haiti' ? 'metro' : 'haiti';
-  layer(group, other).remove();
-  drawBasemap(group, shown, shapes[shown], camera, 0);
-  layer(group, shown).lower();
+  const isCountry = FRAMES[focus].insetName === 'country';
+  drawBasemap(layer(group, 'inset-haiti'), isCountry ? shapes.haiti : null, camera, 0);
+  drawBasemap(layer(group, 'inset-metro'), isCountry ? null : shapes.metro, camera, 0);
 }
 
 /** What the other map shows, as an outline. */
-function drawWindow(group: Group, window: Rect | null, duration: number): void {
-  drawBoxes(layer(group, 'window'), window ? [box('window', window, 'map-window')] : [], duration);
+function drawWindow(group: Group, name: string, window: Rect | null, duration: number): void {
+  drawBoxes(
+    layer(group, `${name}-window`),
+    window ? [box('window', window, 'map-window')] : [],
+    duration,
+  );
 }
 
 /** The radius of a ring is this many pixels times the square root of people killed. */
@@ -184,6 +179,7 @@ interface Placed<T> {
 function drawEvents(
   svg: Drawing,
   group: Group,
+  name: string,
   events: readonly Placed<ShownEvent>[],
   perPerson: number,
   form: Form,
@@ -200,7 +196,7 @@ function drawEvents(
     .toSorted((a, b) => Number(a.event.isNamed) - Number(b.event.isNamed) || b.outer - a.outer);
   const bands = sized.filter(({ inner, outer }) => outer - inner > 0.5);
   drawDots(
-    layer(group, 'bands'),
+    layer(group, `${name}-bands`),
     bands.map(({ event, x, y, inner, outer }): Dot => ({
       key: event.id,
       x,
@@ -213,7 +209,7 @@ function drawEvents(
     duration,
   );
   drawDots(
-    layer(group, 'inner'),
+    layer(group, `${name}-inner`),
     bands.map(({ event, x, y, inner }) => ({
       key: event.id,
       x,
@@ -224,7 +220,7 @@ function drawEvents(
     duration,
   );
   drawDots(
-    layer(group, 'rings'),
+    layer(group, `${name}-rings`),
     sized.map(({ event, x, y, outer, isKnown }) => ({
       key: event.id,
       x,
@@ -242,20 +238,21 @@ const ringClass = ({ isNamed }: ShownEvent, name: string): string =>
 function drawPlaces(
   svg: Drawing,
   group: Group,
+  name: string,
   places: readonly { place: ReportedPlace; spot: Spot }[],
   unreported: readonly { place: { id: string }; spot: Spot }[],
   form: Form,
   duration: number,
 ): void {
   const half = halves(svg);
-  const specks = layer(group, 'unreported');
+  const specks = layer(group, `${name}-unreported`);
   const path = specks.select<SVGPathElement>('path');
   (path.empty() ? specks.append('path').attr('class', 'mark-unreported') : path).attr(
     'd',
     unreported.map(({ spot: { x, y } }) => `M${px(x)} ${px(y)}h0`).join('') || null,
   );
   drawDots(
-    layer(group, 'places'),
+    layer(group, `${name}-places`),
     places.map(({ place, spot: { x, y, isInset } }) =>
       placeDot(place.id, place.report.state, half, {
         x,
@@ -278,7 +275,7 @@ export function placeDot(
     key,
     ...at,
     className: `mark-place ${state} subject-armed`,
-    ...(state === 'contested' ? { fill: half } : {}),
+    fill: state === 'contested' ? half : 'none',
   };
 }
 

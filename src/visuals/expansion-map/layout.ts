@@ -112,5 +112,5 @@ export function windowOf({ mainCamera, insetCamera, inset, main }: Layout, focus
 /** Heights of the parts under the map, in pixels. */
 export function bandsOf(size: Size): { strip: number; isCramped: boolean } {
   const isCramped = size.height < 240;
-  return { strip: size.form === 'wide' ? 58 : isCramped ? 40 : 46, isCramped };
+  return { strip: size.form === 'wide' ? 60 : isCramped ? 43 : 48, isCramped };
 }

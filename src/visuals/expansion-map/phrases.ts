@@ -15,6 +15,13 @@ export function killedText({ value, low, high }: Counted, { language, words }: S
   return words['no-figure'] ?? '';
 }
 
+/** The same where it stands on its own: that there is no figure says of what. */
+export function killedSentence(killed: Counted, model: Speaking): string {
+  const isKnown = Object.values(killed).some((each) => each !== null);
+  const text = isKnown ? killedText(killed, model) : (model.words['killed-unknown'] ?? '');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** When an event was, no finer than it is known, with its last day where it went on. */
 export function whenText(
   { date, until, precision }: Pick<Happening, 'date' | 'until' | 'precision'>,

@@ -1,7 +1,15 @@
 import type { Form } from '../kit/contract.ts';
 import { withoutCollisions } from '../kit/collide.ts';
 import { fill, formatDate } from '../kit/format.ts';
-import { type Group, type Label, drawDots, drawLabels, drawLines, layer } from '../kit/marks.ts';
+import {
+  type Group,
+  type Label,
+  drawDots,
+  drawLabels,
+  drawLines,
+  layer,
+  px,
+} from '../kit/marks.ts';
 import type { Rect } from '../kit/plane.ts';
 import { type TimeScale, timeScale } from '../kit/scale.ts';
 import { TYPE, textWidth } from '../kit/text.ts';
@@ -17,7 +25,7 @@ export const stripScale = ({ from, to }: ExpansionModel, { left, right }: Rect):
   timeScale([from, to], [left + MARGIN, right - MARGIN]);
 
 /** The height of the line on the strip, in pixels from the top of the drawing. */
-export const axisOf = (strip: Rect): number => strip.bottom - 17;
+export const axisOf = (strip: Rect): number => strip.bottom - 20;
 
 /** Where we are between 2018 and 2026, with a tick for each event and the rule of the article. */
 export function drawStrip(
@@ -50,16 +58,24 @@ export function drawStrip(
     ],
     duration,
   );
+  const ticks = layer(root, 'events');
+  const path = ticks.select<SVGPathElement>('path');
+  (path.empty() ? ticks.append('path').attr('class', 'strip-event') : path).attr(
+    'd',
+    model.events.map(({ date }) => `M${px(x(date))} ${px(y - tick)}v${tick - 2}`).join('') || null,
+  );
   drawLines(
-    layer(root, 'events'),
-    model.events.map(({ id, date, isNamed }) => ({
-      key: id,
-      x1: x(date),
-      x2: x(date),
-      y1: y - (isNamed ? tick + 4 : tick),
-      y2: y - 2,
-      className: isNamed ? 'strip-event is-named' : 'strip-event',
-    })),
+    layer(root, 'named'),
+    model.events
+      .filter(({ isNamed }) => isNamed)
+      .map(({ id, date }) => ({
+        key: id,
+        x1: x(date),
+        x2: x(date),
+        y1: y - tick - 4,
+        y2: y - 2,
+        className: 'strip-named',
+      })),
     duration,
   );
   drawDots(
@@ -89,7 +105,7 @@ export function drawStrip(
         return {
           key: String(each),
           x: Math.min(Math.max(at, left + width / 2), right - width / 2),
-          y: bottom - 2,
+          y: bottom - 4,
           lines: [String(each)],
           anchor: 'middle',
           className: 'axis-label tabular',

@@ -1,5 +1,5 @@
 import { interpolateString, interrupt } from 'd3';
-import { type Group, layer } from './marks.ts';
+import type { Group } from './marks.ts';
 import type { Camera } from './plane.ts';
 import type { Shapes } from './shapes.ts';
 
@@ -14,27 +14,30 @@ function transformOf({ origin, unit }: Shapes, { k, x, y }: Camera): string {
 /**
  * Draws the layers of a map, each in the class `map-<layer>`. Where the paths are there already they
  * stay as they are: a change of camera is one `transform`.
+ * @param group holds nothing else
+ * @param shapes null takes the map away; the next one will not travel from where it was
  */
 export function drawBasemap(
-  parent: Group,
-  name: string,
-  shapes: Shapes,
+  group: Group,
+  shapes: Shapes | null,
   camera: Camera,
   duration: number,
 ): void {
-  const group = layer(parent, name);
-  for (const [key, d] of Object.entries(shapes.paths)) {
-    const path = layer(group, key);
-    const known = path.select<SVGPathElement>('path');
-    const node = known.empty() ? path.append('path').attr('class', `map-${key}`) : known;
-    if (node.attr('d') !== d) node.attr('d', d);
-  }
   const node = group.node();
   if (!node) return;
   interrupt(node);
+  const paths = Object.entries(shapes?.paths ?? {});
+  group
+    .selectAll<SVGPathElement, [string, string]>('path')
+    .data(paths)
+    .join('path')
+    .attr('class', ([name]) => `map-${name}`)
+    .each(function ([, d]) {
+      if (this.getAttribute('d') !== d) this.setAttribute('d', d);
+    });
   const before = group.attr('transform');
-  const after = transformOf(shapes, camera);
-  if (duration <= 0 || before === null) {
+  const after = shapes && transformOf(shapes, camera);
+  if (duration <= 0 || before === null || after === null) {
     group.attr('transform', after);
     return;
   }
