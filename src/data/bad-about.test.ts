@@ -88,7 +88,7 @@ const cases: readonly [name: string, from: string, to: string, expected: string]
     'an unknown licence',
     'CC-BY-4.0',
     'MIT',
-    '9:10  "MIT" is not known here; expected CC-BY-4.0, CC-BY-SA-4.0, CC0-1.0, ODbL-1.0, ODC-By-1.0, PDDL-1.0',
+    '9:10  "MIT" is not known here; expected CC-BY-4.0, CC-BY-NC-4.0, CC-BY-SA-4.0, CC0-1.0, ODbL-1.0, ODC-By-1.0, PDDL-1.0',
   ],
   [
     'a day that does not exist',

@@ -9,6 +9,10 @@ export const LICENCES: Readonly<Record<string, Licence>> = {
     title: 'Creative Commons Attribution 4.0',
     path: 'https://creativecommons.org/licenses/by/4.0/',
   },
+  'CC-BY-NC-4.0': {
+    title: 'Creative Commons Attribution Non-Commercial 4.0',
+    path: 'https://creativecommons.org/licenses/by-nc/4.0/',
+  },
   'CC-BY-SA-4.0': {
     title: 'Creative Commons Attribution Share-Alike 4.0',
     path: 'https://creativecommons.org/licenses/by-sa/4.0/',
