@@ -5,6 +5,25 @@ import type { Shapes } from '../kit/shapes.ts';
 export const STATES = ['none-reported', 'contested', 'control-or-influence'] as const;
 export type State = (typeof STATES)[number];
 
+/** Kinds of events, as the table has them. */
+export const KINDS = [
+  'massacre',
+  'attack',
+  'clash',
+  'seizure',
+  'offensive',
+  'displacement',
+  'kidnapping',
+  'blockade',
+  'prison-break',
+  'airport',
+  'drone',
+  'lynching',
+  'assassination',
+  'politics',
+  'mission',
+] as const;
+
 export interface Place {
   id: string;
   name: string;

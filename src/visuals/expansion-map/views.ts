@@ -69,6 +69,8 @@ export const VIEWS = {
     focus: 'country',
     named: ['jean-denis-2026', 'labodrie-2025', 'la-chapelle-2025', 'bassin-bleu-2025'],
   },
+  /** What the explorer begins with. */
+  explore: { date: '2026-04-30', focus: 'country', named: [] },
 } as const satisfies Record<string, ExpansionView>;
 
 export type ViewName = keyof typeof VIEWS;

@@ -17,10 +17,12 @@ const REACH = 28;
  * is reached; nothing is said here that the table does not say.
  * @param frame the box that holds the drawing; the card is placed inside it
  * @param sources short names of sources by id
+ * @param onPick called with the key of a mark that the reader clicks, taps, or chooses by Enter or Space
  */
 export function createInspector(
   frame: HTMLElement,
   sources: Readonly<Record<string, string>>,
+  onPick?: (key: string) => void,
 ): Inspector {
   const list = document.createElement('div');
   list.className = 'marks';
@@ -118,8 +120,14 @@ export function createInspector(
   const onClick = (event: MouseEvent) => {
     if (card.contains(event.target as Node)) return;
     const index = pointed(event);
-    if (index >= 0) open(index);
+    if (index >= 0) pick(index);
     else close();
+  };
+  /** Opens a mark and tells of it; a picture that is redrawn meanwhile shows the same mark after. */
+  const pick = (index: number) => {
+    const key = marks[index]?.detail.key;
+    if (key !== undefined) onPick?.(key);
+    open(onPick ? marks.findIndex(({ detail }) => detail.key === key) : index);
   };
   const onKey = (event: KeyboardEvent) => {
     const last = marks.length - 1;
@@ -133,6 +141,9 @@ export function createInspector(
     }[event.key];
     if (event.key === 'Escape') {
       close();
+    } else if (onPick && current >= 0 && (event.key === 'Enter' || event.key === ' ')) {
+      event.preventDefault();
+      pick(current);
     } else if (to !== undefined) {
       event.preventDefault();
       open(to);

@@ -105,7 +105,8 @@ export function drawDots(group: Group, dots: readonly Dot[], duration: number): 
   all
     .attr('class', (dot) => dot.className)
     .attr('fill', (dot) => dot.fill ?? null)
-    .attr('stroke', (dot) => dot.stroke ?? null);
+    .attr('stroke', (dot) => dot.stroke ?? null)
+    .attr('stroke-width', (dot) => (dot.strokeWidth === undefined ? null : px(dot.strokeWidth)));
   setDot(entered);
   setDot(moving(all, duration));
   appear(entered, all, duration);
@@ -115,9 +116,6 @@ function setDot(selection: { attr(name: string, value: (dot: Dot) => number): un
   selection.attr('cx', (dot) => px(dot.x));
   selection.attr('cy', (dot) => px(dot.y));
   selection.attr('r', (dot) => px(dot.r));
-  selection.attr('stroke-width', (dot) =>
-    dot.strokeWidth === undefined ? null : px(dot.strokeWidth),
-  );
 }
 
 export interface Label {
