@@ -94,7 +94,8 @@ export interface ExpansionData {
   /** By date. */
   events: Happening[];
   departments: Department[];
-  shapes: Record<'haiti' | 'metro', Shapes>;
+  /** The country, the same for small drawings, and the capital. */
+  shapes: Record<'haiti' | 'rough' | 'metro', Shapes>;
   /** The ends of the time strip. */
   from: string;
   to: string;

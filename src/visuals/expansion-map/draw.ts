@@ -73,7 +73,7 @@ export function draw(
   );
 
   const main = clipped(svg, root, 'main', layout.main);
-  drawMain(main, model, layout.mainCamera, duration);
+  drawMain(main, model, layout.mainCamera, form, duration);
   const paint = (group: Group, name: 'main' | 'inset') => {
     const isHere = ({ spot: at }: { spot: Spot }) => at.isInset === (name === 'inset');
     drawEvents(svg, group, name, events.filter(isHere), perPerson, form, duration);
@@ -127,21 +127,27 @@ function clipped(svg: Drawing, root: Group, name: string, rect: Rect): Group {
   return layer(root, name).attr('clip-path', clipTo(svg, name, rect));
 }
 
-/** The large map: the country, and over it the finer map of the capital. */
+/**
+ * The large map: the country, and over it the finer map of the capital. The country in all its detail
+ * only where it is drawn large.
+ */
 function drawMain(
   group: Group,
-  { shapes }: ExpansionModel,
+  { shapes, focus }: ExpansionModel,
   camera: Camera,
+  form: Form,
   duration: number,
 ): void {
-  drawBasemap(layer(group, 'main-haiti'), shapes.haiti, camera, duration);
+  const isLarge = focus === 'artibonite' || (focus === 'country' && form === 'wide');
+  const country = isLarge ? shapes.haiti : shapes.rough;
+  drawBasemap(layer(group, 'main-haiti'), country, camera, duration);
   drawBasemap(layer(group, 'main-metro'), shapes.metro, camera, duration);
 }
 
 /** The small map: the country or the capital, one in place of the other. */
 function drawInset(group: Group, { shapes, focus }: ExpansionModel, camera: Camera): void {
   const isCountry = FRAMES[focus].insetName === 'country';
-  drawBasemap(layer(group, 'inset-haiti'), isCountry ? shapes.haiti : null, camera, 0);
+  drawBasemap(layer(group, 'inset-haiti'), isCountry ? shapes.rough : null, camera, 0);
   drawBasemap(layer(group, 'inset-metro'), isCountry ? null : shapes.metro, camera, 0);
 }
 
@@ -382,7 +388,7 @@ function orientationOf(
     return model.departments.flatMap(({ code, name, lon, lat }): Named[] => {
       const at = project(mainCamera, lon, lat);
       return isFree(at)
-        ? [{ key: code, ...at, r: -5, lines: [name], className: 'axis-label halo map-area' }]
+        ? [{ key: code, ...at, r: -5, lines: [name], className: 'axis-label halo' }]
         : [];
     });
   }

@@ -66,7 +66,8 @@ export function explored(
     department,
   };
   const { events } = modelFor(data, choice, language, words);
-  const lit = events.find(({ id }) => id === asked.event) ?? events.at(-1);
+  const lit =
+    events.find(({ id }) => id === asked.event) ?? events.findLast(({ at }) => at !== null);
   return modelFor(data, { ...choice, named: lit ? [lit.id] : [] }, language, words);
 }
 

@@ -13,6 +13,9 @@ import type { Department, ExpansionData, Happening, Place, Report, State } from 
 
 export const DATASETS = ['events', 'presence', 'places'] as const;
 
+/** Square degrees: about a square pixel where the country is 300 pixels wide. */
+const ROUGH = 1e-4;
+
 /** The time strip begins and ends with whole years. */
 const FROM = '2018-01-01';
 
@@ -39,6 +42,7 @@ export function prepare(tables: Record<(typeof DATASETS)[number], Dataset>): Exp
     departments: departmentsOf(haiti),
     shapes: {
       haiti: shapesOf(haiti, ['land', 'lakes', 'rivers', 'department-borders', 'border']),
+      rough: shapesOf(haiti, ['land', 'lakes', 'department-borders', 'border'], ROUGH),
       metro: shapesOf(loadMap('metro'), ['land', 'lakes', 'rivers', 'coast']),
     },
     from: FROM,
