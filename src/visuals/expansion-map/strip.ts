@@ -11,6 +11,7 @@ import {
   px,
 } from '../kit/marks.ts';
 import type { Rect } from '../kit/plane.ts';
+import { pieces } from '../kit/rule.ts';
 import { type TimeScale, timeScale } from '../kit/scale.ts';
 import { TYPE, textWidth } from '../kit/text.ts';
 import type { ExpansionModel } from './model.ts';
@@ -38,24 +39,26 @@ export function drawStrip(
   const root = layer(parent, 'strip');
   const x = stripScale(model, strip);
   const y = axisOf(strip);
-  const type = TYPE[form];
+  const { axis: type } = TYPE[form];
   const tick = form === 'wide' ? 10 : 8;
   const now = x(model.date);
-  const article = x(model.article);
+  const dates = datesOf(model, x, strip, y - tick - 8, type);
   drawLines(
     layer(root, 'line'),
     [
       { key: 'all', x1: x(model.from), x2: x(model.to), y1: y, y2: y, className: 'axis-base' },
       { key: 'past', x1: x(model.from), x2: now, y1: y, y2: y, className: 'strip-past' },
-      {
-        key: 'article',
-        x1: article,
-        x2: article,
-        y1: strip.top + 2,
-        y2: y + 5,
-        className: 'article-rule',
-      },
     ],
+    duration,
+  );
+  // Where the date stands in its way the rule leaves room for it.
+  drawLines(
+    layer(root, 'article'),
+    pieces(x(model.article), strip.top + 2, y + 5, dates, type).map((piece, index) => ({
+      key: `article-${index}`,
+      ...piece,
+      className: 'article-rule',
+    })),
     duration,
   );
   const ticks = layer(root, 'events');
@@ -83,82 +86,71 @@ export function drawStrip(
     [{ key: 'now', x: now, y, r: form === 'wide' ? 5 : 4, className: 'strip-now' }],
     duration,
   );
-  drawLabels(layer(root, 'names'), namesOf(model, x, strip, form, now, article), duration);
-
-  function namesOf(
-    { from, to, language, words, date }: ExpansionModel,
-    scale: TimeScale,
-    { left, right, bottom }: Rect,
-    _: Form,
-    nowAt: number,
-    articleAt: number,
-  ): Label[] {
-    const first = Number(from.slice(0, 4));
-    const last = Number(to.slice(0, 4));
-    const year = scale(`${first + 1}-01-01`) - scale(from);
-    const width = textWidth(String(first), type.axis);
-    const every = year >= width + YEAR_GAP ? 1 : 2;
-    const years = Array.from({ length: last - first + 1 }, (__, index) => first + index)
-      .filter((each) => (each - first) % every === 0)
-      .map((each): Label => {
-        const at = (scale(`${each}-01-01`) + scale(`${each}-12-31`)) / 2;
-        return {
-          key: String(each),
-          x: Math.min(Math.max(at, left + width / 2), right - width / 2),
-          y: bottom - 4,
-          lines: [String(each)],
-          anchor: 'middle',
-          className: 'axis-label tabular',
-        };
-      });
-    const above = y - tick - 8;
-    const today = formatDate(date, language);
-    const here: Label = {
-      key: 'now',
-      ...beside(nowAt, today, type.axis, 600, left, right),
-      y: above,
-      lines: [today],
-      className: 'axis-label strong strip-date tabular',
-    };
-    const rule = fill(words.article ?? '', {
-      date: formatDate(model.article, language, { short: true }),
-    });
-    const shorter = words['article-short'] ?? '';
-    const articleLabel = (text: string): Label => ({
-      key: 'article',
-      ...besideRule(articleAt, text, type.axis, right),
-      y: above,
-      lines: [text],
-      className: 'axis-label',
-    });
-    const kept = [rule, shorter]
-      .map((text) => withoutCollisions([here, articleLabel(text)], type.axis * 1.06))
-      .find((each) => each.length === 2) ?? [here];
-    return [...years, ...kept];
-  }
+  drawLabels(layer(root, 'names'), [...yearsOf(model, x, strip, type), ...dates], duration);
 }
 
-/** Centred on a point, but within the strip. */
-function beside(
-  at: number,
-  text: string,
-  size: number,
-  weight: number,
-  left: number,
-  right: number,
-): Pick<Label, 'x' | 'anchor'> {
-  const half = textWidth(text, size, weight) / 2;
-  return { x: Math.min(Math.max(at, left + half), right - half), anchor: 'middle' };
+/** The years, each in its middle; every other one where they would touch. */
+function yearsOf(
+  { from, to }: ExpansionModel,
+  x: TimeScale,
+  { left, right, bottom }: Rect,
+  type: number,
+): Label[] {
+  const first = Number(from.slice(0, 4));
+  const last = Number(to.slice(0, 4));
+  const width = textWidth(String(first), type);
+  const each = x(`${first + 1}-01-01`) - x(from);
+  const every = each >= width + YEAR_GAP ? 1 : 2;
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index)
+    .filter((year) => (year - first) % every === 0)
+    .map((year) => {
+      const middle = (x(`${year}-01-01`) + x(`${year}-12-31`)) / 2;
+      return {
+        key: String(year),
+        x: Math.min(Math.max(middle, left + width / 2), right - width / 2),
+        y: bottom - 4,
+        lines: [String(year)],
+        anchor: 'middle',
+        className: 'axis-label tabular',
+      };
+    });
 }
 
-/** Right of a rule, or left of it where there is no room. */
-function besideRule(
-  at: number,
-  text: string,
-  size: number,
-  right: number,
-): Pick<Label, 'x' | 'anchor'> {
-  return at + 5 + textWidth(text, size) <= right
-    ? { x: at + 5, anchor: 'start' }
-    : { x: at - 5, anchor: 'end' };
+/** The date of the view, and what the rule is, as long as there is room for it. */
+function datesOf(
+  { date, article, language, words }: ExpansionModel,
+  x: TimeScale,
+  { left, right }: Rect,
+  y: number,
+  type: number,
+): Label[] {
+  const today = formatDate(date, language);
+  const half = textWidth(today, type, 600) / 2;
+  const here: Label = {
+    key: 'now',
+    x: Math.min(Math.max(x(date), left + half), right - half),
+    y,
+    lines: [today],
+    anchor: 'middle',
+    className: 'axis-label strong strip-date tabular',
+  };
+  const at = x(article);
+  const ruleLabel = (text: string): Label => ({
+    key: 'article',
+    ...(at + 5 + textWidth(text, type) <= right
+      ? { x: at + 5, anchor: 'start' }
+      : { x: at - 5, anchor: 'end' }),
+    y,
+    lines: [text],
+    className: 'axis-label',
+  });
+  const wordings = [
+    fill(words.article ?? '', { date: formatDate(article, language, { short: true }) }),
+    words['article-short'] ?? '',
+  ];
+  return (
+    wordings
+      .map((text) => withoutCollisions([here, ruleLabel(text)], type))
+      .find((kept) => kept.length === 2) ?? [here]
+  );
 }
