@@ -4,6 +4,7 @@
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { GeoTopology } from './geo/topology.ts';
 import type { Dataset, Figure, Glossary, Row, SiteChange, Source } from './types.ts';
 
 /** Where `npm run data` writes, from the folder that the build runs in. */
@@ -76,4 +77,11 @@ export function loadChanges(folder = COMPILED): readonly SiteChange[] {
   const changes = read(join(resolve(folder), 'changes.json'));
   if (changes === undefined) throw notCompiled('changes');
   return changes as SiteChange[];
+}
+
+/** The geometry of one map view. @throws when there is no such view, or the content is not compiled */
+export function loadMap(id: string, folder = COMPILED): GeoTopology {
+  const map = read(join(resolve(folder), 'geo', `${id}.topo.json`));
+  if (map === undefined) throw notCompiled(`the map "${id}"`);
+  return map as GeoTopology;
 }
