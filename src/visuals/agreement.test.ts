@@ -89,10 +89,23 @@ function withoutDayCounts(text: string, model: unknown): string {
   );
 }
 
-/** Every number of the table, and what the parts in a row after its total add up to. */
+/** How many rows have something in a column, and how many of them the same. */
+function countsOf({ columns, rows }: Description['table']): number[] {
+  return columns.flatMap((_, column) => {
+    const cells = rows.map((row) => textOf(row[column] ?? '')).filter(Boolean);
+    return [cells.length, ...cells.map((cell) => cells.filter((each) => each === cell).length)];
+  });
+}
+
+/**
+ * Every number of the table and its caption, what can be counted in it, and what the parts in a row
+ * after its total add up to.
+ */
 function numbersOfTable({ table }: Description, model: unknown): Set<number> {
-  return new Set(
-    table.rows.flatMap((cells) => {
+  return new Set([
+    ...countsOf(table),
+    ...numbersIn(table.caption),
+    ...table.rows.flatMap((cells) => {
       const [, ...parts] = cells.flatMap((cell) => (typeof cell === 'string' ? [] : [cell.value]));
       return [
         ...cells.flatMap((cell) => [
@@ -102,7 +115,7 @@ function numbersOfTable({ table }: Description, model: unknown): Set<number> {
         ...(parts.length > 1 ? [parts.reduce((sum, part) => sum + part, 0)] : []),
       ];
     }),
-  );
+  ]);
 }
 
 const MONTHS =

@@ -69,12 +69,16 @@ export interface Line {
   x2: number;
   y2: number;
   className: string;
+  /** Thickness in pixels, where a class cannot give it. */
+  strokeWidth?: number;
 }
 
 /** Straight lines joined by key; new ones appear in place. */
 export function drawLines(group: Group, lines: readonly Line[], duration: number): void {
   const { all, entered } = keyedJoin<SVGLineElement, Line>(group, 'line', lines);
-  all.attr('class', (line) => line.className);
+  all
+    .attr('class', (line) => line.className)
+    .attr('stroke-width', (line) => (line.strokeWidth === undefined ? null : px(line.strokeWidth)));
   setLine(entered);
   setLine(moving(all, duration));
   appear(entered, all, duration);
