@@ -309,7 +309,7 @@ describe.each(VISUAL_IDS)('%s', (id) => {
     expect(asked.size).toBeGreaterThan(5);
     expect([...asked].filter((key) => !words[key] && !OPTIONAL.test(key))).toEqual([]);
     expect(Object.values(words).join(' ')).not.toMatch(/\{[^}a-z]*\}|\{\s|\s\}/);
-  });
+  }, 20_000);
 
   it('is the same visual in the browser', async () => {
     expect(await loadVisual(id)).toBe(visualEntry(id).visual);
@@ -328,7 +328,7 @@ describe.each(VISUAL_IDS)('%s', (id) => {
         visual.describe(modelOf(picture)),
       );
     }
-  });
+  }, 20_000);
 
   it('tells every dataset that its numbers come from', () => {
     for (const dataset of visualEntry(id).datasets) {

@@ -9,6 +9,7 @@ const PAGES = [
   '',
   'mission/',
   'mission/#peak',
+  'expansion/#pont-sonde',
   'interventions/',
   'data/',
   'data/strength/',

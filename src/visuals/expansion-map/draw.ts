@@ -78,6 +78,7 @@ export function draw(
     const isHere = ({ spot: at }: { spot: Spot }) => at.isInset === (name === 'inset');
     drawEvents(svg, group, name, events.filter(isHere), perPerson, form, duration);
     drawPlaces(svg, group, name, places.filter(isHere), unreported.filter(isHere), form, duration);
+    drawSmall(group, name, events.filter(isHere), perPerson, form, duration);
   };
   const window = windowOf(layout, model.focus);
   drawWindow(main, 'main', model.focus === 'country' ? window : null, duration);
@@ -270,6 +271,27 @@ function drawPlaces(
   );
 }
 
+/** Where named events are whose rings are lost under the marks of their places: a circle around. */
+function drawSmall(
+  group: Group,
+  name: string,
+  events: readonly Placed<ShownEvent>[],
+  perPerson: number,
+  form: Form,
+  duration: number,
+): void {
+  drawDots(
+    layer(group, `${name}-small`),
+    events.flatMap(({ event, spot: { x, y } }): Dot[] => {
+      const r = radiiOf(event.killed, perPerson)?.outer ?? Infinity;
+      return event.isNamed && r < PLACE[form]
+        ? [{ key: event.id, x, y, r: PLACE[form] + 3.5, className: 'ring-small' }]
+        : [];
+    }),
+    duration,
+  );
+}
+
 /** A place: hollow, half or solid. */
 export function placeDot(
   key: string,
@@ -305,7 +327,7 @@ function namesOf(
     key: event.id,
     x,
     y,
-    r: radiiOf(event.killed, perPerson)?.outer ?? NO_FIGURE[form],
+    r: Math.max(radiiOf(event.killed, perPerson)?.outer ?? NO_FIGURE[form], PLACE[form] + 4),
     ...linesOf(event, model, width, type),
     className: 'label halo strong',
   }));

@@ -32,6 +32,9 @@ const COVERS_MARK = 30;
 /** From this distance on a line leads to the name. */
 const NEEDS_LEADER = 12;
 
+/** Pixels between two names. */
+const APART = 1;
+
 interface Options {
   /** Of type, in pixels. */
   size: number;
@@ -56,7 +59,7 @@ export function placeNames(
 ): { labels: Label[]; leaders: Line[] } {
   const labels: Label[] = [];
   const leaders: Line[] = [];
-  const areas = [...taken];
+  const areas = taken.map(apart);
   for (const named of names) {
     const candidates = (isQuiet ? DISTANCES.slice(0, 1) : DISTANCES).flatMap((distance) =>
       SIDES.flatMap((side) => {
@@ -76,11 +79,19 @@ export function placeNames(
     const best = candidates.toSorted((a, b) => a.cost - b.cost)[0];
     if (!best) continue;
     labels.push(...split(best.label, named.head ?? named.lines.length));
-    areas.push(best.area);
+    areas.push(apart(best.area));
     if (best.distance >= NEEDS_LEADER) leaders.push(leaderOf(named, best.area));
   }
   return { labels, leaders };
 }
+
+/** Names keep a little apart, more than rounding to a tenth of a pixel may take. */
+const apart = ({ left, right, top, bottom }: Area): Area => ({
+  left: left - APART,
+  right: right + APART,
+  top: top - APART,
+  bottom: bottom + APART,
+});
 
 /** The name of an event and, under it, the facts. */
 function split(label: Label, head: number): Label[] {
