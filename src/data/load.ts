@@ -4,6 +4,7 @@
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { GeoTopology } from './geo/topology.ts';
 import type { Dataset, Figure, Row, Source } from './types.ts';
 
 /** Where `npm run data` writes, from the folder that the build runs in. */
@@ -62,4 +63,11 @@ export function loadFigures(folder = COMPILED): Readonly<Record<string, Figure>>
   const figures = read(join(resolve(folder), 'figures.json'));
   if (figures === undefined) throw notCompiled('figures');
   return figures as Record<string, Figure>;
+}
+
+/** The geometry of one map view. @throws when there is no such view, or the content is not compiled */
+export function loadMap(id: string, folder = COMPILED): GeoTopology {
+  const map = read(join(resolve(folder), 'geo', `${id}.topo.json`));
+  if (map === undefined) throw notCompiled(`the map "${id}"`);
+  return map as GeoTopology;
 }
