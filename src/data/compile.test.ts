@@ -95,9 +95,9 @@ describe('compileContent', () => {
 
 describe('compileAndWrite', () => {
   it('writes what the loaders read', () => {
-    expect(compile().summary).toBe('compiled 2 datasets, 3 sources, 2 figures');
+    expect(compile().summary).toBe('compiled 2 datasets, 4 sources, 2 figures');
     expect(datasetIds(out)).toEqual(['places', 'strength']);
-    expect(Object.keys(loadSources(out))).toEqual(['ap-1', 'rumour', 'un-1']);
+    expect(Object.keys(loadSources(out))).toEqual(['ap-1', 'rumour', 'un-1', 'unused']);
     expect(loadFigures(out)['to-landing']?.value).toBe(627);
     const { about, rows } = loadDataset('strength', out);
     expect(about.description).toBe('One row is one count of people.');

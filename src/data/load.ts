@@ -7,6 +7,8 @@ import { join, resolve } from 'node:path';
 import type { GeoTopology } from './geo/topology.ts';
 import type { Dataset, Figure, Row, Source } from './types.ts';
 
+import type { Dataset, Figure, Row, SiteChange, Source } from './types.ts';
+
 /** Where `npm run data` writes, from the folder that the build runs in. */
 export const COMPILED = '.cache/compiled';
 
@@ -51,7 +53,7 @@ export function loadDataset<R = Row>(id: string, folder = COMPILED): Dataset<R> 
   throw new Error(`there is no dataset "${id}"; there are ${datasetIds(folder).join(', ')}`);
 }
 
-/** Every source that a row of a dataset names, by id. @throws when the content is not compiled */
+/** Every source of content/sources.csv, cited or not, by id. @throws when the content is not compiled */
 export function loadSources(folder = COMPILED): Readonly<Record<string, Source>> {
   const sources = read(join(resolve(folder), 'sources.json'));
   if (sources === undefined) throw notCompiled('sources');
@@ -70,4 +72,10 @@ export function loadMap(id: string, folder = COMPILED): GeoTopology {
   const map = read(join(resolve(folder), 'geo', `${id}.topo.json`));
   if (map === undefined) throw notCompiled(`the map "${id}"`);
   return map as GeoTopology;
+
+/** The change log of the site, newest first. @throws when the content is not compiled */
+export function loadChanges(folder = COMPILED): readonly SiteChange[] {
+  const changes = read(join(resolve(folder), 'changes.json'));
+  if (changes === undefined) throw notCompiled('changes');
+  return changes as SiteChange[];
 }

@@ -94,7 +94,8 @@ export function outputFiles(
     files.set(`public/data/${id}.csv`, csv.text);
     files.set(`public/data/${id}.json`, publicJson(dataset, usedBy(dataset), rows));
   }
-  files.set('sources.json', json(byId(used)));
+  const all = [...sources.values()].toSorted((a, b) => compareText(a.id, b.id));
+  files.set('sources.json', json(byId(all)));
   files.set('figures.json', json(byId(figures)));
   files.set('public/data/sources.csv', sourcesCsv(used));
   files.set('public/data/datapackage.json', json(dataPackage(datasets, usedBy)));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadSources } from './load.ts';
-import { shortPublisher } from './sources-text.ts';
+import { isRepost, shortPublisher } from './sources-text.ts';
 
 describe('shortPublisher', () => {
   it.each([
@@ -39,4 +39,28 @@ describe('shortPublisher', () => {
       if (through) expect(short, publisher).toBe(`${name} ${through}`);
     }
   });
+});
+
+describe('isRepost', () => {
+  it.each([
+    ['AFP (via UrduPoint)', ''],
+    ['AP via WSVN', ''],
+    ['CMC (reposted)', ''],
+    ['Global Voices (reprint)', ''],
+    ['AP / Al Jazeera (copy)', ''],
+    ['Indymedia repost of op-ed', ''],
+    ['The Haitian Times', 'Reworded repost; commander’s statement of Sunday 23 February 2025'],
+    ['UN OCHA', 'Copy of the OCHA release'],
+    ['Thomas Piketty (Le Monde blog)', 'Loans to 1875; reprint'],
+  ])('%s, “%s”', (publisher, note) => expect(isRepost({ publisher, note })).toBe(true));
+
+  it.each([
+    ['AP', ''],
+    ['Copyright Office', ''],
+    ['AFP (viable)', ''],
+    ['Eagle Newsfeed (citing Reuters)', ''],
+    ['The New York Times', 'Licence: free to copy and derive for non-commercial purposes'],
+    ['BINUH', 'Also mirrored at https://example.org'],
+    ['Stars and Stripes', 'The totals were read in a garbled syndicated copy, listed separately'],
+  ])('not %s, “%s”', (publisher, note) => expect(isRepost({ publisher, note })).toBe(false));
 });

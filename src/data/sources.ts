@@ -87,7 +87,12 @@ function source(row: CheckedRow): Source {
 export function readSources(root: string): ReadSources {
   const { problems, csv } = readCsv(root, SOURCES_FILE);
   if (csv === undefined) return { problems, sources: new Map(), ids: undefined };
-  const known = { sources: undefined, places: undefined };
+  const known = {
+    sources: undefined,
+    places: undefined,
+    rows: new Map(),
+    addresses: new Set<string>(),
+  };
   const table = checkTable(csv, SOURCE_COLUMNS, 'id', known);
   const sources = new Map([...table.byKey].map(([id, row]) => [id, source(row)]));
   return {

@@ -15,6 +15,16 @@ figure:
   source: Source
 fig:
   about: about {value}
+claims:
+  title: Claims
+about:
+  title: About
+filters:
+  clear: Show all
+sources:
+  title: Sources
+data:
+  title: Data
 `;
 
 describe('loadStrings', () => {
@@ -41,6 +51,11 @@ describe('loadStrings', () => {
       chapter: { next: 'Next' },
       figure: { source: 'Source' },
       fig: { about: 'about {value}' },
+      claims: { title: 'Claims' },
+      about: { title: 'About' },
+      filters: { clear: 'Show all' },
+      sources: { title: 'Sources' },
+      data: { title: 'Data' },
     });
   });
 
@@ -51,7 +66,7 @@ describe('loadStrings', () => {
     ['a list', 'next: Next', 'next: [a]', '6:9'],
     ['words deeper than they go', 'skip: Skip', 'skip: { a: b }', '4:9'],
     ['the same key twice', 'skip: Skip', 'skip: Skip\n  skip: Again', '5:3'],
-    ['text that is not YAML', 'skip: Skip', "skip: 'Skip", '11:1'],
+    ['text that is not YAML', 'skip: Skip', "skip: 'Skip", '21:1'],
   ])('stops at %s, with file, line and column', (_, from, to, at) => {
     expect(edited(from, to)).toThrow(new RegExp(`^content/i18n/en\\.yaml:${at}  \\S`));
   });

@@ -10,6 +10,11 @@ const schema = z.strictObject({
   chapter: words,
   figure: words,
   fig: words,
+  claims: words,
+  about: words,
+  filters: words,
+  sources: words,
+  data: words,
 });
 
 export type Strings = z.infer<typeof schema>;

@@ -37,7 +37,18 @@ async function violations(page: Page): Promise<string[]> {
   );
 }
 
-const PAGES = ['', 'mission/', 'mission/#peak', 'data/', 'data/strength/', 'sources/', '404.html'];
+const PAGES = [
+  '',
+  'mission/',
+  'mission/#peak',
+  'data/',
+  'data/strength/',
+  'sources/',
+  'claims/',
+  'claims/?verdict=opinion',
+  'about/',
+  '404.html',
+];
 const LOOKS = [PHONE, LAPTOP].flatMap(({ width, height }) =>
   (['light', 'dark'] as const).map((theme) => ({ width, height, theme })),
 );

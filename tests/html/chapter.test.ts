@@ -4,7 +4,6 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { loadFigures } from '../../src/data/load.ts';
 import { DIST, pageOf, readSite, wordsOf } from '../site.ts';
-import { HAND_TYPED, typedNumbers } from '../typed-numbers.ts';
 
 /** Steps that others link to: none of these addresses may ever go. */
 const PERMANENT = [
@@ -222,18 +221,6 @@ describe('numbers in prose', () => {
       }
     },
   );
-
-  it('are never typed by hand', () => {
-    const found = $('main h1, main h2, main h3, .chapter-summary, .content-note, .para')
-      .toArray()
-      .flatMap((node) => {
-        const copy = $(node).clone();
-        copy.find('data, .cite, .para-link, .step-link').remove();
-        const text = wordsOf(copy.text());
-        return HAND_TYPED.has(text) ? [] : typedNumbers(text).map((number) => `${number}: ${text}`);
-      });
-    expect(found).toEqual([]);
-  });
 });
 
 describe('citations', () => {

@@ -6,7 +6,8 @@ const site = readSite();
 /** Text a reader meets, attributes that are read out included; scripts and styles are left out. */
 function textOf({ $ }: Page): string {
   const body = $('body').clone();
-  body.find('script, style').remove();
+  // BibTeX is written with braces.
+  body.find('script, style, .citations pre').remove();
   const spoken = ['aria-label', 'title', 'alt', 'data-inspect-label'].flatMap((name) =>
     $(`[${name}]`)
       .toArray()

@@ -199,6 +199,12 @@ describe('a chapter', () => {
     expect(outline?.words).toBe(4 + 1 + 1 + 1 + 1 + 2);
   });
 
+  it('lists its explorers', () => {
+    expect(outline?.explorers).toEqual([]);
+    const explorer = '\n<Explorer id="own" visual="strength" view="peak" />\n';
+    expect(read(GOOD + explorer).outline?.explorers).toEqual([{ visual: 'strength', id: 'own' }]);
+  });
+
   it('tells each step its visual and the section its first step', () => {
     expect(steps.map(({ id, visual }) => [id, visual])).toEqual([
       ['first', 'strength'],

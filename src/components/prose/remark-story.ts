@@ -1,9 +1,10 @@
 /**
  * Reads the structure of a chapter while MDX is compiled: numbers its paragraphs, tells each step its
- * visual and each section its first step, collects the steps for the contents, and stops the build
- * with file, line and column where a figure, source, visual, view or id does not exist.
+ * visual and each section its first step, collects the steps for the contents and what the text
+ * mentions, and stops the build with file, line and column where a figure, source, visual, view or id
+ * does not exist.
  */
-import type { Node, Parent, PhrasingContent, Root } from 'mdast';
+import type { Heading, Node, Parent, PhrasingContent, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { visit } from 'unist-util-visit';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
@@ -11,6 +12,16 @@ import { loadFigures, loadSources } from '../../data/load.ts';
 import { type Problem, formatProblem, problem } from '../../data/problems.ts';
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
+
+/** A figure, a source or a term that stands in the text, and where. */
+export interface Mention {
+  kind: 'Fig' | 'Cite' | 'Term';
+  id: string;
+  /** Id of the step, or of the paragraph outside of steps; '' in a list, which has none. */
+  place: string;
+  /** The title of the step, or the heading it stands under. */
+  title: string;
+}
 
 /** What a chapter's pages need to know of it. */
 export interface StoryOutline {
@@ -20,7 +31,11 @@ export interface StoryOutline {
     heading: string;
     steps: { id: string; title: string }[];
   }[];
+  /** Pictures that the reader steers. */
+  explorers: { visual: string; id: string }[];
   words: number;
+  /** In the order of the text. */
+  mentions: Mention[];
 }
 
 export interface StoryOptions {
@@ -40,7 +55,7 @@ export function remarkStory({ views, paragraphLabel }: StoryOptions) {
       problems.push(problem(name, line, column, message));
     };
 
-    const outline: StoryOutline = { sections: [], words: 0 };
+    const outline: StoryOutline = { sections: [], explorers: [], words: 0, mentions: [] };
     const ids = new Set<string>();
     const figures = loadFigures();
     const sources = loadSources();
@@ -79,6 +94,7 @@ export function remarkStory({ views, paragraphLabel }: StoryOptions) {
       paragraph.children.push(paragraphLink(number, paragraphLabel));
     });
     if (problems.length > 0) throw new Error(problems.map(formatProblem).join('\n'));
+    outline.mentions = mentionsIn(tree);
     const data = file.data as { astro?: { frontmatter?: Record<string, unknown> } };
     if (data.astro?.frontmatter) data.astro.frontmatter.outline = outline;
 
@@ -107,8 +123,10 @@ export function remarkStory({ views, paragraphLabel }: StoryOptions) {
 
     function readExplorer(explorer: Element) {
       const visual = attribute(explorer, 'visual') ?? '';
+      const id = attribute(explorer, 'id') ?? '';
       checkVisual(explorer, visual);
-      checkPlace(explorer, 'explorer', attribute(explorer, 'id') ?? '');
+      checkPlace(explorer, 'explorer', id);
+      outline.explorers.push({ visual, id });
       checkView(explorer, visual, attribute(explorer, 'view') ?? '');
     }
 
@@ -141,6 +159,31 @@ export function remarkStory({ views, paragraphLabel }: StoryOptions) {
       outline.sections.push(section_);
     }
   };
+}
+
+/** Walks through a chapter after its paragraphs were numbered. */
+function mentionsIn(tree: Root): Mention[] {
+  const found: Mention[] = [];
+  let heading = '';
+  const walk = (node: Node, step: Element | undefined, place: string) => {
+    if (node.type === 'heading' && (node as Heading).depth === 2) heading = toText(node as Parent);
+    const { name } = node as Element;
+    if (name === 'Fig' || name === 'Cite' || name === 'Term') {
+      const title = (step && attribute(step, 'title')) ?? heading;
+      found.push({ kind: name, id: attribute(node as Element, 'id') ?? '', place, title });
+    }
+    if (!('children' in node)) return;
+    for (const child of (node as Parent).children) {
+      if ((child as Element).name === 'Step') {
+        walk(child, child as Element, attribute(child as Element, 'id') ?? '');
+      } else {
+        const id = step ? undefined : child.data?.hProperties?.id;
+        walk(child, step, typeof id === 'string' ? id : place);
+      }
+    }
+  };
+  walk(tree, undefined, '');
+  return found;
 }
 
 function attribute(element: Element, name: string): string | undefined {
