@@ -72,6 +72,7 @@ export function loadMap(id: string, folder = COMPILED): GeoTopology {
   const map = read(join(resolve(folder), 'geo', `${id}.topo.json`));
   if (map === undefined) throw notCompiled(`the map "${id}"`);
   return map as GeoTopology;
+}
 
 /** The change log of the site, newest first. @throws when the content is not compiled */
 export function loadChanges(folder = COMPILED): readonly SiteChange[] {
