@@ -5,8 +5,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { GeoTopology } from './geo/topology.ts';
-import type { Dataset, Figure, Row, Source } from './types.ts';
-
 import type { Dataset, Figure, Row, SiteChange, Source } from './types.ts';
 
 /** Where `npm run data` writes, from the folder that the build runs in. */
