@@ -3,9 +3,10 @@ import type { Size } from '../kit/contract.ts';
 import { fill, formatList, formatNumber } from '../kit/format.ts';
 import { type Label, px } from '../kit/marks.ts';
 import { fit, project } from '../kit/plane.ts';
+import { roughText } from '../kit/people.ts';
 import { TYPE, textWidth, wrapText } from '../kit/text.ts';
 import type { DisplacedModel, Host, SceneOf } from './model.ts';
-import { monthText, roughText } from './phrases.ts';
+import { monthText } from './phrases.ts';
 import { type Marks, noMarks } from './shapes.ts';
 
 /** Pixels around the map, and from a circle to its label. */

@@ -1,18 +1,9 @@
-import { fill, formatDate, formatNumber } from '../kit/format.ts';
+import { fill, formatDate } from '../kit/format.ts';
+import { roughText } from '../kit/people.ts';
 import type { Count } from './data.ts';
 import type { DisplacedModel } from './model.ts';
 
 type Speaking = Pick<DisplacedModel, 'language' | 'words'>;
-
-const MILLION = 1e6;
-/** From here on a rounded number is said in millions. */
-const ROUNDED_TO = 1e4;
-
-/** "1,041,229", or "1.47 million" where the number was published rounded. */
-export function roughText(people: number, { language, words }: Speaking): string {
-  if (people < MILLION || people % ROUNDED_TO !== 0) return formatNumber(people, language);
-  return fill(words.million ?? '', { value: formatNumber(people / MILLION, language, 2) });
-}
 
 /** A number of people with the doubt it was published with. */
 export function peopleText(

@@ -3,9 +3,10 @@ import { withoutCollisions } from '../kit/collide.ts';
 import type { Size } from '../kit/contract.ts';
 import { fill, formatNumber, formatShare } from '../kit/format.ts';
 import type { Label } from '../kit/marks.ts';
+import { roughText } from '../kit/people.ts';
 import { TYPE, textWidth } from '../kit/text.ts';
 import type { Column, DisplacedModel, SceneOf } from './model.ts';
-import { monthText, roughText } from './phrases.ts';
+import { monthText } from './phrases.ts';
 import { type Marks, noMarks } from './shapes.ts';
 
 /** The share of its place that a column takes, and the widest it gets, in pixels. */

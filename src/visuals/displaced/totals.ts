@@ -5,11 +5,12 @@ import type { Size } from '../kit/contract.ts';
 import { fill, formatNumber } from '../kit/format.ts';
 import type { Label, Line } from '../kit/marks.ts';
 import { pieces } from '../kit/rule.ts';
+import { roughText } from '../kit/people.ts';
 import { timeScale } from '../kit/scale.ts';
 import { TYPE, textWidth } from '../kit/text.ts';
 import type { Count, Coverage } from './data.ts';
 import type { DisplacedModel, SceneOf, Stretch } from './model.ts';
-import { dayText, monthText, peopleText, roughText } from './phrases.ts';
+import { dayText, monthText, peopleText } from './phrases.ts';
 import { type Marks, noMarks } from './shapes.ts';
 
 /**
