@@ -1,10 +1,11 @@
 import type { Anchor, DrawOptions, Size } from '../kit/contract.ts';
 import { layoutRows } from '../kit/rows.ts';
 import { type Scene, drawScene } from '../kit/scene.ts';
+import { GROWTH } from './growth.ts';
 import type { IndemnityModel } from './model.ts';
 import { placeOrdinance } from './ordinance.ts';
 import { placePaid } from './paid.ts';
-import { GROWTH, doubleDebt, ended, reduced, today } from './sections.ts';
+import { doubleDebt, ended, reduced, today } from './sections.ts';
 import type { ViewName } from './views.ts';
 
 const PLACES: Record<ViewName, (model: IndemnityModel, size: Size) => Scene> = {

@@ -12,6 +12,9 @@ import type { IndemnityData } from './data.ts';
 /** Rates that a reader may pick, in percent a year. */
 export const RATES = { min: 0, max: 6, step: 0.1, initial: 2.5 } as const;
 
+/** Two published estimates that answer different questions are the ends of one bar. */
+export const GROWTH = { low: 'growth-21bn', high: 'growth-115bn' } as const;
+
 interface Flow {
   /** Dollars of the base year. */
   amount: number;
@@ -55,6 +58,17 @@ export function rateFor(flows: readonly Flow[], amount: number): number {
     else high = middle;
   }
   return (low + high) / 2;
+}
+
+/** The published estimates of growth forgone, with the steady rate at which payments become as much. */
+export function publishedRates(
+  data: Pick<IndemnityData, 'base' | 'periods' | 'estimates'>,
+): { usd: number; percent: number }[] {
+  const flows = flowsOf(data);
+  return [GROWTH.low, GROWTH.high].map((id) => {
+    const usd = data.estimates.find((estimate) => estimate.id === id)?.usd ?? NaN;
+    return { usd, percent: rateFor(flows, usd) };
+  });
 }
 
 /** A number to so many significant digits: an illustration is no more exact than that. */

@@ -63,3 +63,14 @@ export const estimateText = (context: Context, { usd, eur }: Estimate): string =
 
 export const publishedText = ({ language }: Context, { date, precision }: Estimate): string =>
   formatDate(date, language, { precision });
+
+/** What a reader's rate comes to, in one sentence. */
+export function resultText(context: IndemnityModel): string {
+  const { asked, data } = context;
+  if (!asked) return '';
+  return say(context, 'asked-result', {
+    percent: formatNumber(asked.percent, context.language, 1),
+    amount: usdText(context, asked.usd),
+    year: data.base.basis,
+  });
+}

@@ -3,6 +3,7 @@ import { formatMoneyRange } from '../kit/money.ts';
 import type { Row, Section } from '../kit/rows.ts';
 import type { Kind } from '../kit/scene.ts';
 import type { End, Estimate, Term } from './data.ts';
+import { GROWTH } from './growth.ts';
 import type { IndemnityModel } from './model.ts';
 import { millions, say, shortUsd, usdText, wordings, yearText } from './phrases.ts';
 
@@ -139,9 +140,6 @@ export function ended(model: IndemnityModel): Section[] {
     },
   ];
 }
-
-/** Two estimates that answer different questions are the ends of one bar. */
-export const GROWTH = { low: 'growth-21bn', high: 'growth-115bn' } as const;
 
 export const byId = (model: IndemnityModel, id: string): Estimate => {
   const found = model.data.estimates.find((each) => each.id === id);
