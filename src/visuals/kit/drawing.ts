@@ -19,16 +19,25 @@ function definition(svg: Drawing, tag: string, name: string) {
   return { node, url: `url(#${id})`, isNew };
 }
 
-/** The fill of ranges and uncounted stretches: thin diagonal lines in the subject's colour. */
-export function hatch(svg: Drawing): string {
-  const { node, url, isNew } = definition(svg, 'pattern', 'hatch');
+/**
+ * The fill of ranges and uncounted stretches: thin diagonal lines in the subject's colour.
+ * @param subject whose colour, where it is not the picture's own: a fill does not see the class of
+ *   the mark that it fills
+ */
+export function hatch(svg: Drawing, subject?: string): string {
+  const name = subject ? `hatch-${subject}` : 'hatch';
+  const { node, url, isNew } = definition(svg, 'pattern', name);
   if (isNew) {
     node
       .attr('width', 6)
       .attr('height', 6)
       .attr('patternUnits', 'userSpaceOnUse')
       .attr('patternTransform', 'rotate(45)');
-    node.append('rect').attr('class', 'hatch-line').attr('width', 2).attr('height', 6);
+    node
+      .append('rect')
+      .attr('class', subject ? `hatch-line subject-${subject}` : 'hatch-line')
+      .attr('width', 2)
+      .attr('height', 6);
   }
   return url;
 }
