@@ -3,6 +3,7 @@ import {
   citationsInChapter,
   citationsInDataset,
   citationsOfPicture,
+  citationsOfRows,
   indexCitations,
   placeInChapter,
 } from './citations.ts';
@@ -47,6 +48,19 @@ const inStep = {
   title: 'The mission: Two in five',
 } as const;
 const onPicture = { kind: 'picture', address: '/mission/#summit', title: 'People' } as const;
+
+it('lists the citations of rows that have places of their own', () => {
+  const placeOf = ({ id }: { id?: unknown }) =>
+    ({ kind: 'claim', address: `/claims/#${String(id)}`, title: 'Claim' }) as const;
+  const found = citationsOfRows(dataset, placeOf);
+  expect(found.map(({ source, place }) => `${source} ${place.address}`)).toEqual([
+    'un-1 /claims/#a',
+    'ap-1 /claims/#a',
+    'un-1 /claims/#b',
+    'un-1 /claims/#b',
+    'ht-1 /claims/#b',
+  ]);
+});
 
 it('lists the citations of a dataset row by row', () => {
   expect(citationsInDataset(dataset)).toEqual([

@@ -72,6 +72,16 @@ export function citationsInDataset({ id, about, rows }: Dataset): Citation[] {
   );
 }
 
+/** A dataset that a page shows row by row: each row cites at a place of its own. */
+export function citationsOfRows(
+  { about, rows }: Dataset,
+  placeOf: (row: Row) => Place,
+): Citation[] {
+  return rows.flatMap((row) =>
+    sourcesOfRow(row, about.columns).map((source) => ({ source, place: placeOf(row) })),
+  );
+}
+
 /** A number in prose cites the sources of the rows that it was made from. */
 export function citationsInChapter(
   chapter: ChapterText,

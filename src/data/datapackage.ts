@@ -116,7 +116,8 @@ function sourcesResource(version: string): object {
     name: 'sources',
     path: 'sources.csv',
     title: 'Sources',
-    description: 'One row is one source that a row of another table names.',
+    description:
+      'One row is one source that a row of another table, or a term of the glossary, names.',
     version,
     licenses: [licence('CC-BY-4.0')],
     ...FILE,

@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { GeoTopology } from './geo/topology.ts';
-import type { Dataset, Figure, Row, SiteChange, Source } from './types.ts';
+import type { Dataset, Figure, Glossary, Row, SiteChange, Source } from './types.ts';
 
 /** Where `npm run data` writes, from the folder that the build runs in. */
 export const COMPILED = '.cache/compiled';
@@ -65,11 +65,11 @@ export function loadFigures(folder = COMPILED): Readonly<Record<string, Figure>>
   return figures as Record<string, Figure>;
 }
 
-/** The geometry of one map view. @throws when there is no such view, or the content is not compiled */
-export function loadMap(id: string, folder = COMPILED): GeoTopology {
-  const map = read(join(resolve(folder), 'geo', `${id}.topo.json`));
-  if (map === undefined) throw notCompiled(`the map "${id}"`);
-  return map as GeoTopology;
+/** The glossary, its terms by id. @throws when the content is not compiled */
+export function loadGlossary(folder = COMPILED): Glossary {
+  const glossary = read(join(resolve(folder), 'glossary.json'));
+  if (glossary === undefined) throw notCompiled('glossary');
+  return glossary as Glossary;
 }
 
 /** The change log of the site, newest first. @throws when the content is not compiled */
@@ -77,4 +77,11 @@ export function loadChanges(folder = COMPILED): readonly SiteChange[] {
   const changes = read(join(resolve(folder), 'changes.json'));
   if (changes === undefined) throw notCompiled('changes');
   return changes as SiteChange[];
+}
+
+/** The geometry of one map view. @throws when there is no such view, or the content is not compiled */
+export function loadMap(id: string, folder = COMPILED): GeoTopology {
+  const map = read(join(resolve(folder), 'geo', `${id}.topo.json`));
+  if (map === undefined) throw notCompiled(`the map "${id}"`);
+  return map as GeoTopology;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadSources } from './load.ts';
-import { isRepost, shortPublisher } from './sources-text.ts';
+import { isRepost, noteText, saysAddress, shortPublisher } from './sources-text.ts';
 
 describe('shortPublisher', () => {
   it.each([
@@ -20,6 +20,7 @@ describe('shortPublisher', () => {
     ['UN (New York) News', 'UN (New York) News'],
     ['UN (New York) News (repost)', 'UN (New York) News'],
     ['UN (New York) News (via X)', 'UN (New York) News via X'],
+    ['Diplomatic History 39(3)', 'Diplomatic History 39(3)'],
     ['(unknown)', '(unknown)'],
     ['', ''],
   ])('%j is %j', (publisher, short) => {
@@ -63,4 +64,15 @@ describe('isRepost', () => {
     ['BINUH', 'Also mirrored at https://example.org'],
     ['Stars and Stripes', 'The totals were read in a garbled syndicated copy, listed separately'],
   ])('not %s, “%s”', (publisher, note) => expect(isRepost({ publisher, note })).toBe(false));
+});
+
+it('prints a remark as a sentence', () => {
+  expect(noteText('three articles')).toBe('Three articles.');
+  expect(noteText('Is it AP text?')).toBe('Is it AP text?');
+  expect(noteText('')).toBe('');
+});
+
+it('knows a remark about the address', () => {
+  expect(saysAddress('Exact address not held; published on iom.int')).toBe(true);
+  expect(saysAddress('no page checked')).toBe(false);
 });

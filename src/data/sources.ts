@@ -24,7 +24,10 @@ export const SOURCE_COLUMNS: readonly Column[] = [
   text('publisher', 'Publisher', 'Who published it', true),
   text('title', 'Title', 'What it is called', true),
   text('date', 'Date', 'When it was published: YYYY, YYYY-MM or YYYY-MM-DD; empty = not known'),
-  { ...text('url', 'Address', 'Where it is on the web; empty = not on the web'), type: 'url' },
+  {
+    ...text('url', 'Address', 'Where it is on the web; empty = not on the web, or not known'),
+    type: 'url',
+  },
   text('lang', 'Language', 'BCP 47 tag of the language it is written in', true),
   {
     ...text('kind', 'Kind', 'What kind of source it is', true),

@@ -2,8 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readAbout } from './about.ts';
-import { DATASETS_FOLDER } from './datasets.ts';
-import { dayNumber } from './formats.ts';
+import { DATASETS_FOLDER, dayNumber } from './formats.ts';
 import { type Problem, compareText } from './problems.ts';
 
 /** Whole days by which the review of a day is late on another; 0 on the day itself and before it. */

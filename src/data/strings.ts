@@ -15,6 +15,8 @@ const schema = z.strictObject({
   filters: words,
   sources: words,
   data: words,
+  card: words,
+  glossary: words,
 });
 
 export type Strings = z.infer<typeof schema>;

@@ -163,3 +163,25 @@ export interface Figure {
   readonly note?: string;
   readonly unconfirmed: boolean;
 }
+
+/** A term of the glossary. */
+export interface Term {
+  readonly id: string;
+  readonly term: string;
+  /** BCP 47 tag of the term itself where it is not English. */
+  readonly lang?: string;
+  /** What running text prints where a writer gives no words. */
+  readonly in_text?: string;
+  /** French and Haitian Creole forms; absent where none is confirmed. */
+  readonly fr?: string;
+  readonly ht?: string;
+  readonly definition: string;
+  readonly sources: readonly string[];
+  readonly unconfirmed: boolean;
+}
+
+export interface Glossary {
+  /** ISO day of the newest evidence in the definitions. */
+  readonly as_of: string;
+  readonly terms: Readonly<Record<string, Term>>;
+}

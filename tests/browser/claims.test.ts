@@ -145,3 +145,35 @@ it.each(WINDOWS)('nothing sticks out at $width × $height', async (size) => {
     expect(await sidewaysOverflow(page), path).toEqual([]);
   }
 });
+
+describe('the about page', () => {
+  it('cites the step that a reader chooses', async () => {
+    const { page } = await open('about/');
+    const [first, second] = await page.$$eval('.cite-choice option', (nodes) =>
+      nodes.slice(0, 2).map(({ textContent }) => textContent),
+    );
+    const shown = () => page.$$eval('dl.citations', (nodes) => nodes.at(-1)?.textContent ?? '');
+    expect(await shown()).toContain(first);
+    await page.evaluate(() => {
+      const select = document.querySelector<HTMLSelectElement>('.cite-choice select');
+      if (!select) throw new Error('no select');
+      select.selectedIndex = 1;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    const now = await shown();
+    expect(now.split(second ?? '-').length - 1).toBe(4);
+    expect(now).not.toContain(first);
+  });
+
+  it('has a feed that a strict parser reads', async () => {
+    const { page } = await open('about/');
+    const read = await page.evaluate(async () => {
+      const address = document.querySelector<HTMLLinkElement>('link[type="application/rss+xml"]');
+      const text = await (await fetch(address?.href ?? '')).text();
+      const feed = new DOMParser().parseFromString(text, 'application/xml');
+      return [feed.querySelectorAll('parsererror').length, feed.querySelectorAll('item').length];
+    });
+    expect(read[0]).toBe(0);
+    expect(read[1]).toBeGreaterThan(0);
+  });
+});

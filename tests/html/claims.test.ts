@@ -117,7 +117,9 @@ it('tells what changed since, with dates, claims and sources', () => {
     expect(wordsOf(entry.find('dt').text()), id).toMatch(/\b20\d\d\b/);
   }
   expect($('.since-before')).toHaveLength(
-    since.filter(({ date = '' }) => date < '2025-04-07').length,
+    since.filter(
+      ({ date = '', date_precision: precision }) => precision === 'day' && date < '2025-04-07',
+    ).length,
   );
 });
 

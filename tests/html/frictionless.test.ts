@@ -69,7 +69,7 @@ describe('is refused', () => {
       'with a place that does not exist',
       'places.csv',
       (text) => text.replace(/^ht-savien,/m, 'ht-saviens,'),
-      /^(casualties|timeline): /,
+      /^[a-z-]+: Foreign key "[a-z_]*place_id"/,
     ],
     [
       'without a name',

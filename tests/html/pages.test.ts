@@ -22,7 +22,14 @@ function textOf({ $ }: Page): string {
 it('has the pages that others link to', () => {
   const paths = site.pages.map(({ path }) => path);
   expect(paths).toEqual(
-    expect.arrayContaining(['/', '/mission/', '/data/', '/data/strength/', '/sources/']),
+    expect.arrayContaining([
+      '/',
+      '/mission/',
+      '/data/',
+      '/data/strength/',
+      '/sources/',
+      '/glossary/',
+    ]),
   );
   expect(paths).toContain('/404.html');
 });

@@ -7,12 +7,21 @@ import {
   citationsInChapter,
   citationsInDataset,
   citationsOfPicture,
+  citationsOfRows,
   indexCitations,
   placeInChapter,
 } from '../../data/citations.ts';
-import { datasetIds, loadDataset, loadFigures } from '../../data/load.ts';
+import {
+  datasetIds,
+  loadDataset,
+  loadFigures,
+  loadGlossary,
+  loadSources,
+} from '../../data/load.ts';
 import { chapterSlug } from '../../data/site.ts';
-import { word } from '../../data/strings.ts';
+import { loadStrings, word } from '../../data/strings.ts';
+import type { Row } from '../../data/types.ts';
+import { fill } from '../../visuals/kit/format.ts';
 import { visualEntry } from '../../visuals/registry.ts';
 import { loadVisualTexts } from '../../visuals/texts.ts';
 import { type Chapter, loadChapters } from './chapters.ts';
@@ -91,13 +100,58 @@ async function onPictures(): Promise<Citation[]> {
   );
 }
 
+/** Only what the glossary prints: a term's sources where it is confirmed. */
+function inGlossary(): Citation[] {
+  const sources = loadSources();
+  return Object.values(loadGlossary().terms)
+    .filter(({ unconfirmed }) => !unconfirmed)
+    .flatMap(({ id, term, sources: named }) => {
+      const place: Place = { kind: 'term', address: `/glossary/#${id}`, title: term };
+      return named
+        .filter((source) => sources[source]?.kind !== 'unconfirmed')
+        .map((source) => ({ source, place }));
+    });
+}
+
 const inDatasets = (): Citation[] =>
   datasetIds().flatMap((id) => citationsInDataset(loadDataset(id)));
+
+/** Where the page about the article shows the rows of its tables: under which heading, by which id. */
+const ON_CLAIMS: Readonly<Record<string, { prefix: string; headingOf: (row: Row) => string }>> = {
+  'since-then': { prefix: 'since', headingOf: () => 'since' },
+  'claims-numbers': { prefix: 'number', headingOf: () => 'numbers' },
+  'article-context': {
+    prefix: 'remark',
+    headingOf: ({ part }) =>
+      part === 'left-out' ? 'left-out' : part === 'disagrees' ? 'disagree' : 'standpoint',
+  },
+};
+
+function onClaims(): Citation[] {
+  const strings = loadStrings('en').claims;
+  const at = (id: string, title: string): Place => ({
+    kind: 'claim',
+    address: `/claims/#${id}`,
+    title: fill(word(strings, 'cited-at'), { title }),
+  });
+  return [
+    ...citationsOfRows(loadDataset('claims'), ({ id, order }) =>
+      at(String(id), `${word(strings, 'claim')} ${String(order)}`),
+    ),
+    ...Object.entries(ON_CLAIMS).flatMap(([dataset, { prefix, headingOf }]) =>
+      citationsOfRows(loadDataset(dataset), (row) =>
+        at(`${prefix}-${String(row.id)}`, word(strings, `heading-${headingOf(row)}`)),
+      ),
+    ),
+  ];
+}
 
 /** Whatever names sources stands in this list, or its sources are missing from /sources/. */
 const CONTRIBUTORS: readonly (() => Citation[] | Promise<Citation[]>)[] = [
   inChapters,
   onPictures,
+  inGlossary,
+  onClaims,
   inDatasets,
 ];
 

@@ -1,14 +1,14 @@
 /**
  * Reads the structure of a chapter while MDX is compiled: numbers its paragraphs, tells each step its
  * visual and each section its first step, collects the steps for the contents and what the text
- * mentions, and stops the build with file, line and column where a figure, source, visual, view or id
- * does not exist.
+ * mentions, and stops the build with file, line and column where a figure, source, term, visual, view
+ * or id does not exist.
  */
 import type { Heading, Node, Parent, PhrasingContent, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { visit } from 'unist-util-visit';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import { loadFigures, loadSources } from '../../data/load.ts';
+import { loadFigures, loadGlossary, loadSources } from '../../data/load.ts';
 import { type Problem, formatProblem, problem } from '../../data/problems.ts';
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
@@ -59,6 +59,7 @@ export function remarkStory({ views, paragraphLabel }: StoryOptions) {
     const ids = new Set<string>();
     const figures = loadFigures();
     const sources = loadSources();
+    const { terms } = loadGlossary();
 
     let heading = '';
     visit(tree, (node) => {
@@ -72,6 +73,7 @@ export function remarkStory({ views, paragraphLabel }: StoryOptions) {
       if (element.name === 'Cite' && !sources[id ?? '']) {
         report(element, `<Cite id="${id}">: no such source in content/sources.csv`);
       }
+      if (element.name === 'Term') checkTerm(element, id);
       if (element.name === 'Scrolly') readSection(element);
       if (element.name === 'Explorer') readExplorer(element);
       if (element.name === 'Step' && !attribute(element, 'visual')) {
@@ -97,6 +99,15 @@ export function remarkStory({ views, paragraphLabel }: StoryOptions) {
     outline.mentions = mentionsIn(tree);
     const data = file.data as { astro?: { frontmatter?: Record<string, unknown> } };
     if (data.astro?.frontmatter) data.astro.frontmatter.outline = outline;
+
+    function checkTerm(element: Element, id: string | undefined) {
+      const term = terms[id ?? ''];
+      if (!term) {
+        report(element, `<Term id="${id}">: no such term in content/glossary.yaml`);
+      } else if (element.children.length === 0 && !term.in_text) {
+        report(element, `<Term id="${id}"> has no words, and content/glossary.yaml no in_text`);
+      }
+    }
 
     /** A visual is a folder of `src/visuals/`. */
     function checkVisual(element: Element, visual: string) {

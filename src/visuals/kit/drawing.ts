@@ -79,3 +79,30 @@ export function clipToPlot(svg: Drawing, plot: Plot): string {
 export function begin(svg: SVGSVGElement, width: number, height: number): Drawing {
   return select(svg).attr('viewBox', `0 0 ${px(width)} ${px(height)}`) as unknown as Drawing;
 }
+
+/** Shows nothing outside of a rectangle, in pixels. */
+export function clipTo(
+  svg: Drawing,
+  name: string,
+  { left, right, top, bottom }: { left: number; right: number; top: number; bottom: number },
+): string {
+  const { node, url, isNew } = definition(svg, 'clipPath', `clip-${name}`);
+  const rect = isNew ? node.append<SVGRectElement>('rect') : node.select<SVGRectElement>('rect');
+  rect
+    .attr('x', px(left))
+    .attr('y', px(top))
+    .attr('width', px(Math.max(right - left, 0)))
+    .attr('height', px(Math.max(bottom - top, 0)));
+  return url;
+}
+
+/** The fill of what is disputed: the lower half in the subject's colour. */
+export function halves(svg: Drawing): string {
+  const { node, url, isNew } = definition(svg, 'linearGradient', 'half');
+  if (isNew) {
+    node.attr('x1', 0).attr('x2', 0).attr('y1', 0).attr('y2', 1);
+    node.append('stop').attr('offset', 0.5).attr('class', 'half-empty');
+    node.append('stop').attr('offset', 0.5).attr('class', 'half-full');
+  }
+  return url;
+}

@@ -5,6 +5,7 @@
  */
 import { feature } from 'topojson-client';
 import type { Geometry, Position } from 'geojson';
+import { filter, filterWeight, presimplify, simplify } from 'topojson-simplify';
 import type { GeometryCollection, GeometryObject } from 'topojson-specification';
 import type { GeoTopology } from '../../data/geo/topology.ts';
 import { flat } from './plane.ts';
@@ -20,10 +21,20 @@ export interface Shapes {
 /** Half a pixel where the map is drawn largest: what the compiler leaves as detail. */
 const GRID_PIXELS = 0.5;
 
+function simpler(map: GeoTopology, leastTriangle: number): GeoTopology {
+  const weighed = presimplify(map as unknown as Parameters<typeof presimplify>[0]);
+  const kept = filter(weighed, filterWeight(weighed, leastTriangle));
+  return { ...(simplify(kept, leastTriangle) as unknown as GeoTopology), view: map.view };
+}
+
 /**
  * @param layers the layers of the map to take, in the order of drawing
+ * @param leastTriangle drops points whose triangle with their neighbours is smaller than this, in
+ *   square degrees: for a map that is drawn small. The grid stays the same, so that one map can take
+ *   the place of the other under the same camera.
  */
-export function shapesOf(map: GeoTopology, layers: readonly string[]): Shapes {
+export function shapesOf(full: GeoTopology, layers: readonly string[], leastTriangle = 0): Shapes {
+  const map = leastTriangle > 0 ? simpler(full, leastTriangle) : full;
   const [west, , east, north] = map.view.bbox;
   const origin = flat(west, north);
   const unit = ((east - west) / map.view.scale) * GRID_PIXELS;
