@@ -95,6 +95,7 @@ describe('total', () => {
       const { svg } = drawnOf('total', size);
       expect(svg.querySelectorAll('.article-rule').length).toBeGreaterThan(0);
       expect(readOff(svg)).toContain('1.47 million');
+      expect(readOff(svg).some((text) => text.startsWith('the article'))).toBe(true);
     }
   });
 });

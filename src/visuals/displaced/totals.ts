@@ -86,7 +86,7 @@ export function totalMarks(model: DisplacedModel, scene: SceneOf<'totals'>, size
   const rule = x(article);
   put('article', {
     x: rule - 6,
-    y: level + (isLow ? 16 : leading + 4),
+    y: level + (isLow ? hero + 8 : leading + 4),
     lines: isLow ? [words.article ?? ''] : [words.article ?? '', dayText(article, model)],
     anchor: 'end',
     className: 'label muted',
