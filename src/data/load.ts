@@ -65,13 +65,6 @@ export function loadFigures(folder = COMPILED): Readonly<Record<string, Figure>>
   return figures as Record<string, Figure>;
 }
 
-/** The geometry of one map view. @throws when there is no such view, or the content is not compiled */
-export function loadMap(id: string, folder = COMPILED): GeoTopology {
-  const map = read(join(resolve(folder), 'geo', `${id}.topo.json`));
-  if (map === undefined) throw notCompiled(`the map "${id}"`);
-  return map as GeoTopology;
-}
-
 /** The glossary, its terms by id. @throws when the content is not compiled */
 export function loadGlossary(folder = COMPILED): Glossary {
   const glossary = read(join(resolve(folder), 'glossary.json'));
@@ -84,4 +77,11 @@ export function loadChanges(folder = COMPILED): readonly SiteChange[] {
   const changes = read(join(resolve(folder), 'changes.json'));
   if (changes === undefined) throw notCompiled('changes');
   return changes as SiteChange[];
+}
+
+/** The geometry of one map view. @throws when there is no such view, or the content is not compiled */
+export function loadMap(id: string, folder = COMPILED): GeoTopology {
+  const map = read(join(resolve(folder), 'geo', `${id}.topo.json`));
+  if (map === undefined) throw notCompiled(`the map "${id}"`);
+  return map as GeoTopology;
 }
