@@ -104,7 +104,7 @@ function split(label: Label, head: number): Label[] {
       key: `${key}-facts`,
       y: label.y + leading * head,
       lines: lines.slice(head),
-      className: className.replace('strong', 'facts'),
+      className: className.replace('strong', 'event-facts'),
     },
   ];
 }

@@ -47,7 +47,7 @@ export function drawStrip(
     layer(root, 'line'),
     [
       { key: 'all', x1: x(model.from), x2: x(model.to), y1: y, y2: y, className: 'axis-base' },
-      { key: 'past', x1: x(model.from), x2: now, y1: y, y2: y, className: 'strip-past' },
+      { key: 'past', x1: x(model.from), x2: now, y1: y, y2: y, className: 'time-past' },
     ],
     duration,
   );
@@ -63,7 +63,7 @@ export function drawStrip(
   );
   const ticks = layer(root, 'events');
   const path = ticks.select<SVGPathElement>('path');
-  (path.empty() ? ticks.append('path').attr('class', 'strip-event') : path).attr(
+  (path.empty() ? ticks.append('path').attr('class', 'time-event') : path).attr(
     'd',
     model.events.map(({ date }) => `M${px(x(date))} ${px(y - tick)}v${tick - 2}`).join('') || null,
   );
@@ -77,13 +77,13 @@ export function drawStrip(
         x2: x(date),
         y1: y - tick - 4,
         y2: y - 2,
-        className: 'strip-named',
+        className: 'time-named',
       })),
     duration,
   );
   drawDots(
     layer(root, 'now'),
-    [{ key: 'now', x: now, y, r: form === 'wide' ? 5 : 4, className: 'strip-now' }],
+    [{ key: 'now', x: now, y, r: form === 'wide' ? 5 : 4, className: 'time-now' }],
     duration,
   );
   drawLabels(layer(root, 'names'), [...yearsOf(model, x, strip, type), ...dates], duration);
@@ -132,7 +132,7 @@ function datesOf(
     y,
     lines: [today],
     anchor: 'middle',
-    className: 'axis-label strong strip-date tabular',
+    className: 'axis-label strong time-date tabular',
   };
   const at = x(article);
   const ruleLabel = (text: string): Label => ({
