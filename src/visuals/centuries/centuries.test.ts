@@ -146,6 +146,7 @@ describe('the views', () => {
     ['saint-domingue', ['saint-domingue']],
     ['gunboats', ['gunboats']],
     ['occupation', ['gold', 'landing', 'cacos', 'corvee', 'budget', 'withdrawal']],
+    ['duvalier', ['duvalier-father', 'duvalier-son']],
     ['coups', ['coups']],
     ['embargo', ['embargo']],
     ['return-1994', ['1994']],

@@ -96,6 +96,11 @@ export const VIEWS = {
       '1915-treaty',
     ],
   },
+  duvalier: {
+    window: yearsWindow(1957, 1987),
+    isLit: ofGroups('duvalier-father', 'duvalier-son'),
+    first: ['1957-francois-duvalier', '1971-jean-claude-duvalier', '1962-aid-freeze'],
+  },
   coups: {
     window: yearsWindow(1985, 1995),
     isLit: ofGroups('coups'),
