@@ -1,5 +1,12 @@
 import type { Cell, Description, Detail } from '../kit/contract.ts';
-import { fill, formatDate, formatList, formatNumber, formatShare } from '../kit/format.ts';
+import {
+  fill,
+  formatDate,
+  formatList,
+  formatNumber,
+  formatShare,
+  sentence,
+} from '../kit/format.ts';
 import type { Count, Hosted, Wave } from './data.ts';
 import type { DisplacedModel, SceneOf } from './model.ts';
 import { fullDate, peopleText } from './phrases.ts';
@@ -82,10 +89,12 @@ function countDetail(count: Count, model: DisplacedModel): Detail {
     key: count.id,
     heading: countDate(count, model),
     text: [
-      fill(words['detail-count'] ?? '', {
-        people: peopleText(count, model),
-        area: words[`area-${count.coverage}`] ?? '',
-      }),
+      sentence(
+        fill(words['detail-count'] ?? '', {
+          people: peopleText(count, model),
+          area: words[`area-${count.coverage}`] ?? '',
+        }),
+      ),
       count.note ?? '',
     ]
       .filter(Boolean)
@@ -219,10 +228,12 @@ function shares(model: DisplacedModel, { columns }: SceneOf<'shares'>): Parts {
       {
         key: count.id,
         heading: fullDate(round, model),
-        text: fill(words['detail-count'] ?? '', {
-          people: peopleText(count, model),
-          area: words[`area-${round.coverage}`] ?? '',
-        }),
+        text: sentence(
+          fill(words['detail-count'] ?? '', {
+            people: peopleText(count, model),
+            area: words[`area-${round.coverage}`] ?? '',
+          }),
+        ),
         sources: count.sources,
       },
     ]),

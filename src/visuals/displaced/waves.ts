@@ -5,7 +5,7 @@ import { timeScale } from '../kit/scale.ts';
 import { TYPE, textWidth, wrapText } from '../kit/text.ts';
 import type { Wave } from './data.ts';
 import type { DisplacedModel, SceneOf } from './model.ts';
-import { dayText, peopleText } from './phrases.ts';
+import { dayText, monthText, peopleText } from './phrases.ts';
 import { type Marks, noMarks } from './shapes.ts';
 
 /** The three squares, from the left. */
@@ -180,8 +180,11 @@ export function waveMarks(model: DisplacedModel, scene: SceneOf<'waves'>, size: 
   );
   return marks;
 
-  function daysOf({ from, to }: Wave): string {
-    const [first, last] = [dayText(from, model), dayText(to, model)];
+  /** Days no finer than they are known. */
+  function daysOf({ from, fromPrecision, to }: Wave): string {
+    const last = dayText(to, model);
+    const month = monthText(from, model).replace(/ \d{4}$/, '');
+    const first = fromPrecision === 'day' ? dayText(from, model) : month;
     const isOneMonth = from.slice(0, 7) === to.slice(0, 7);
     return isOneMonth ? `${Number(from.slice(8))}–${last}` : `${first} – ${last}`;
   }

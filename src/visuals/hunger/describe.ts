@@ -1,5 +1,5 @@
 import type { Cell, Description, Detail } from '../kit/contract.ts';
-import { fill, formatDate, formatList, formatShare } from '../kit/format.ts';
+import { fill, formatDate, formatList, formatShare, sentence } from '../kit/format.ts';
 import { roughText } from '../kit/people.ts';
 import { type Analysis, PHASES } from './data.ts';
 import type { HungerModel } from './model.ts';
@@ -156,7 +156,7 @@ function detailOf(analysis: Analysis, model: HungerModel): Detail {
   return {
     key: analysis.id,
     heading: monthsText(analysis, model),
-    text: sentences.join(' '),
+    text: sentence(sentences.join(' ')),
     sources: analysis.sources,
   };
 }

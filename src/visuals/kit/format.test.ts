@@ -11,6 +11,7 @@ import {
   formatNumber,
   formatPartialDate,
   formatShare,
+  sentence,
   utc,
 } from './format.ts';
 
@@ -191,5 +192,14 @@ describe('figureText', () => {
       'June 2024',
     );
     expect(figureText(figure('Reuters', 'text'), 'en')).toBe('Reuters');
+  });
+});
+
+describe('sentence', () => {
+  it('begins with a capital letter, whatever it begins with', () => {
+    expect(sentence('about 5 people')).toBe('About 5 people');
+    expect(sentence('1,041 people')).toBe('1,041 people');
+    expect(sentence('épidémie')).toBe('Épidémie');
+    expect(sentence('')).toBe('');
   });
 });

@@ -146,3 +146,8 @@ export function formatList(items: readonly string[], language: Language): string
   if (items.length < 2) return items.join('');
   return `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1)}`;
 }
+
+/** A phrase as the beginning of a sentence: "About 1.47 million people …". */
+export function sentence(phrase: string): string {
+  return phrase.charAt(0).toUpperCase() + phrase.slice(1);
+}

@@ -22,7 +22,9 @@ export function columnMarks(model: ServicesModel, { form }: Size, room: Room): M
     wrapText(words[`panel-${key}`] ?? '', step * (length + APART / 2) - 2, text),
   );
   const foot = Math.max(...names.map(({ length }) => length)) * leading + 8;
-  const bottom = room.bottom - foot - leading - 4;
+  const dateLines = form === 'wide' ? 1 : 2;
+  const dates = dateLines * (axis + 3) + 3;
+  const bottom = room.bottom - foot - dates;
   const y = scaleLinear(
     [0, Math.max(...facts.map(({ figure }) => figure?.value ?? 0))],
     [bottom, room.top + Math.max(...facts.map((fact) => figureLines(fact).length)) * leading + 3],
@@ -78,16 +80,17 @@ export function columnMarks(model: ServicesModel, { form }: Size, room: Room): M
       }
       marks.labels.push({
         key: `${fact.id}-date`,
-        x: within(x + width / 2, [monthText(fact, model)], axis),
+        x: within(x + width / 2, dateOf(fact), axis),
         y: bottom + text + 3,
-        lines: [monthText(fact, model)],
+        lines: dateOf(fact),
         anchor: 'middle',
         className: 'axis-label',
+        leading: axis + 3,
       });
       at += step;
     }
     const end = at - step * (1 - FILLED);
-    const line = bottom + leading + 5;
+    const line = bottom + dates + 1;
     marks.grid.push(
       { key: `${key}-base`, x1: from, x2: end, y1: bottom, y2: bottom, className: 'axis-base' },
       { key, x1: from, x2: end, y1: line, y2: line, className: 'axis-base' },
@@ -103,6 +106,11 @@ export function columnMarks(model: ServicesModel, { form }: Size, room: Room): M
     at += step * APART;
   });
   return marks;
+
+  function dateOf(fact: Fact): string[] {
+    const date = monthText(fact, model);
+    return dateLines === 1 ? [date] : date.split(' ');
+  }
 
   function figureLines(fact: Fact): string[] {
     return wrapText(figureText(fact, model), step - 3, text, 600);
