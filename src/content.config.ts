@@ -18,4 +18,10 @@ const chapters = defineCollection({
   }),
 });
 
-export const collections = { chapters };
+/** Pages that are text: `en/about` is `content/pages/en/about.mdx`. */
+const pages = defineCollection({
+  loader: glob({ base: './content/pages', pattern: '*/*.mdx' }),
+  schema: z.strictObject({ title: z.string().min(1), description: z.string().min(1) }),
+});
+
+export const collections = { chapters, pages };

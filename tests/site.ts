@@ -76,6 +76,7 @@ const ADDRESSES: readonly (readonly [selector: string, attribute: string, isFetc
   ['use[href]', 'href', true],
   ['image[href]', 'href', true],
   ['[data-payload]', 'data-payload', true],
+  ['[data-cards]', 'data-cards', true],
 ];
 
 /** Everything in the pages, styles and scripts that leads nowhere or leads off the site unasked. */

@@ -30,6 +30,7 @@ const BELONGS: readonly { key: string; types: readonly unknown[]; needed: boolea
   { key: 'low', types: NUMERIC, needed: false },
   { key: 'high', types: NUMERIC, needed: false },
   { key: 'precision', types: ['date'], needed: false },
+  { key: 'of', types: ['row'], needed: true },
   { key: 'not_before', types: ['date'], needed: false },
   { key: 'point_unless', types: ['place'], needed: false },
 ];

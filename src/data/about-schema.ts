@@ -1,6 +1,6 @@
 /** The shape of content/datasets/<id>/about.yaml, key by key. `about-rules.ts` has the rest. */
 import * as z from 'zod';
-import { COLUMN_NAME, day, semver, sentence } from './formats.ts';
+import { COLUMN_NAME, day, kebab, semver, sentence } from './formats.ts';
 import { LICENCES } from './licences.ts';
 import { COLUMN_TYPES, TOPICS } from './types.ts';
 
@@ -24,6 +24,7 @@ const column = z.strictObject({
   low: columnName.optional(),
   high: columnName.optional(),
   precision: columnName.optional(),
+  of: kebab.optional(),
   not_before: columnName.optional(),
   point_unless: columnName.optional(),
   values: z.array(value).min(1, 'expected one value or more').optional(),

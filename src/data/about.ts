@@ -27,6 +27,7 @@ function column(raw: Raw['columns'][number], key: string): Column {
     low: raw.low,
     high: raw.high,
     precision: raw.precision,
+    of: raw.of,
     not_before: raw.not_before,
     point_unless: raw.point_unless,
     values: raw.values,

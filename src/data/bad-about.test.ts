@@ -82,7 +82,7 @@ const cases: readonly [name: string, from: string, to: string, expected: string]
     'an unknown type',
     'type: boolean }',
     'type: bool }',
-    '36:72  "bool" is not known here; expected id, text, integer, number, date, enum, boolean, source, place, list, url',
+    '36:72  "bool" is not known here; expected id, text, integer, number, date, enum, boolean, source, place, row, address, list, url',
   ],
   [
     'an unknown licence',

@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { compileContent } from './compile.ts';
-import { datasetIds, loadDataset, loadFigures, loadSources } from './load.ts';
+import { datasetIds, loadDataset, loadFigures, loadGlossary, loadSources } from './load.ts';
 import { compileTables } from './tables.ts';
-import { ABOUT, FIGURES, makeFixture, PLACES_TABLE, SOURCES, TABLE } from './testing.ts';
+import { ABOUT, FIGURES, GLOSSARY, makeFixture, PLACES_TABLE, SOURCES, TABLE } from './testing.ts';
 import type { Fixture } from './testing.ts';
 import { compileAndWrite, writeFolder } from './write.ts';
 
@@ -23,7 +23,7 @@ const compile = () => compileAndWrite(content.root, out, compileTables);
 describe('compileTables', () => {
   it('gives the same bytes every time', () => {
     const [first, second] = [compileTables(content.root), compileTables(content.root)];
-    expect(first.files.size).toBe(10);
+    expect(first.files.size).toBe(11);
     expect([...first.files]).toEqual([...second.files]);
     for (const [path, text] of first.files) {
       expect(text, path).toMatch(/[^\n]\n$/u);
@@ -38,11 +38,13 @@ describe('compileTables', () => {
     content.edit(ABOUT, 'high: high\n', 'high: hi\n');
     content.append(FIGURES, 'x: { label: X, dataset: nope, row: a, column: b }\n');
     content.append(FIGURES, 'y: { label: Y, dataset: places, row: haiti, column: part_of }\n');
+    content.edit(GLOSSARY, 'un-1', 'un-2');
     expect(content.problems().map((line) => line.split('  ')[0])).toEqual([
       'content/datasets/places/table.csv:3:13',
       'content/datasets/strength/about.yaml:31:11',
       'content/figures.yaml:7:25',
       'content/figures.yaml:8:53',
+      'content/glossary.yaml:6:15',
       'content/sources.csv:3:45',
     ]);
     expect(compileTables(content.root).files.size).toBe(0);
@@ -95,9 +97,9 @@ describe('compileContent', () => {
 
 describe('compileAndWrite', () => {
   it('writes what the loaders read', () => {
-    expect(compile().summary).toBe('compiled 2 datasets, 3 sources, 2 figures');
+    expect(compile().summary).toBe('compiled 2 datasets, 4 sources, 2 figures, 2 terms');
     expect(datasetIds(out)).toEqual(['places', 'strength']);
-    expect(Object.keys(loadSources(out))).toEqual(['ap-1', 'rumour', 'un-1']);
+    expect(Object.keys(loadSources(out))).toEqual(['ap-1', 'rumour', 'un-1', 'unused']);
     expect(loadFigures(out)['to-landing']?.value).toBe(627);
     const { about, rows } = loadDataset('strength', out);
     expect(about.description).toBe('One row is one count of people.');
@@ -159,6 +161,7 @@ describe('the loaders', () => {
   it('say what to do when nothing is compiled', () => {
     expect(() => loadSources(out)).toThrow('run npm run data');
     expect(() => loadFigures(out)).toThrow('run npm run data');
+    expect(() => loadGlossary(out)).toThrow('run npm run data');
     expect(() => loadDataset('strength', out)).toThrow('run npm run data');
   });
 

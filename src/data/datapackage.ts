@@ -1,7 +1,7 @@
 /** Datasets → one Frictionless Data Package (version 1 of the standard). */
 import type { CheckedDataset } from './datasets.ts';
 import { PLACES } from './datasets.ts';
-import { ID, ID_LIST, PARTIAL_DATE } from './formats.ts';
+import { ADDRESS_LIST, ID, ID_LIST, PARTIAL_DATE } from './formats.ts';
 import { LICENCES } from './licences.ts';
 import { compareText } from './problems.ts';
 import { SOURCE_COLUMNS } from './sources.ts';
@@ -25,6 +25,8 @@ const PATTERNS: Readonly<Partial<Record<Column['type'], string>>> = {
   id: pattern(ID),
   place: pattern(ID),
   source: pattern(ID_LIST),
+  row: pattern(ID_LIST),
+  address: pattern(ADDRESS_LIST),
 };
 
 function field(column: Column, key: string): object {
@@ -114,7 +116,8 @@ function sourcesResource(version: string): object {
     name: 'sources',
     path: 'sources.csv',
     title: 'Sources',
-    description: 'One row is one source that a row of another table names.',
+    description:
+      'One row is one source that a row of another table, or a term of the glossary, names.',
     version,
     licenses: [licence('CC-BY-4.0')],
     ...FILE,

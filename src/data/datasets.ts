@@ -7,14 +7,13 @@ import { readCsv } from './csv.ts';
 import type { Csv } from './csv.ts';
 import { orderProblems } from './order.ts';
 import { haitiProblems, placesWithPoint, pointProblems } from './points.ts';
-import { ID } from './formats.ts';
+import { DATASETS_FOLDER, ID } from './formats.ts';
 import { compareText, problem } from './problems.ts';
+import { readSteps } from './steps.ts';
 import type { Problem } from './problems.ts';
 import { checkTable, rawKeys } from './table.ts';
 import type { CheckedTable } from './table.ts';
 import type { About } from './types.ts';
-
-export const DATASETS_FOLDER = 'content/datasets';
 
 /** The dataset whose rows cells of type place name. */
 export const PLACES = 'places';
@@ -70,6 +69,17 @@ function readParts(root: string, id: string): Parts {
   return { ...about, id, csv: table.csv, problems: [...about.problems, ...table.problems] };
 }
 
+/** Columns whose cells name rows of a dataset that is not there. */
+function missingTables(parts: Parts, ids: readonly string[]): Problem[] {
+  const { about, yaml } = parts;
+  return (about?.columns ?? []).flatMap(({ of }, i) => {
+    const message = `there is no dataset "${of ?? ''}"; expected one of ${ids.join(', ')}`;
+    return of !== undefined && !ids.includes(of) && yaml
+      ? [yaml.at(['columns', i, 'of'], message)]
+      : [];
+  });
+}
+
 function missingPlaces(parts: Parts): Problem[] {
   const { about, yaml } = parts;
   return (about?.columns ?? []).flatMap((column, i) => {
@@ -83,10 +93,11 @@ export function readDatasets(root: string, sources: ReadonlySet<string> | undefi
   const { problems, ids } = listFolders(root);
   const all = ids.map((id) => readParts(root, id));
   const places = all.find((parts) => parts.id === PLACES);
-  const known = {
-    sources,
-    places: places?.csv && places.about ? rawKeys(places.csv, places.about.key) : undefined,
-  };
+  const rows = new Map(
+    all.map(({ id, csv, about }) => [id, csv && about ? rawKeys(csv, about.key) : undefined]),
+  );
+  const addresses = new Set([...readSteps(root), ...ids.map((id) => `data/${id}`)]);
+  const known = { sources, places: rows.get(PLACES), rows, addresses };
   const points =
     known.places && places?.csv && places.about
       ? placesWithPoint(places.csv, places.about.key)
@@ -95,6 +106,7 @@ export function readDatasets(root: string, sources: ReadonlySet<string> | undefi
   for (const parts of all) {
     const { id, about, csv } = parts;
     problems.push(...parts.problems, ...(places === undefined ? missingPlaces(parts) : []));
+    problems.push(...missingTables(parts, ids));
     if (about === undefined || csv === undefined) {
       datasets.set(id, undefined);
       continue;

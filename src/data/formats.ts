@@ -1,8 +1,14 @@
 /** The plain formats that content is written in: ids, days, versions, languages, addresses. */
 import * as z from 'zod';
 
+/** Where the folders of the datasets are, from the root of the project. */
+export const DATASETS_FOLDER = 'content/datasets';
+
 export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 export const ID_LIST = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:;[a-z0-9]+(?:-[a-z0-9]+)*)*$/u;
+/** Steps and datasets: `mission#vote;data/strength`. */
+export const ADDRESS_LIST =
+  /^[a-z0-9]+(?:-[a-z0-9]+)*[#/][a-z0-9]+(?:-[a-z0-9]+)*(?:;[a-z0-9]+(?:-[a-z0-9]+)*[#/][a-z0-9]+(?:-[a-z0-9]+)*)*$/u;
 export const COLUMN_NAME = /^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/u;
 export const INTEGER = /^(?:0|-?[1-9][0-9]*)$/u;
 export const NUMBER = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?$/u;

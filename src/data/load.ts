@@ -4,7 +4,8 @@
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Dataset, Figure, Row, Source } from './types.ts';
+import type { GeoTopology } from './geo/topology.ts';
+import type { Dataset, Figure, Glossary, Row, SiteChange, Source } from './types.ts';
 
 /** Where `npm run data` writes, from the folder that the build runs in. */
 export const COMPILED = '.cache/compiled';
@@ -50,7 +51,7 @@ export function loadDataset<R = Row>(id: string, folder = COMPILED): Dataset<R> 
   throw new Error(`there is no dataset "${id}"; there are ${datasetIds(folder).join(', ')}`);
 }
 
-/** Every source that a row of a dataset names, by id. @throws when the content is not compiled */
+/** Every source of content/sources.csv, cited or not, by id. @throws when the content is not compiled */
 export function loadSources(folder = COMPILED): Readonly<Record<string, Source>> {
   const sources = read(join(resolve(folder), 'sources.json'));
   if (sources === undefined) throw notCompiled('sources');
@@ -62,4 +63,25 @@ export function loadFigures(folder = COMPILED): Readonly<Record<string, Figure>>
   const figures = read(join(resolve(folder), 'figures.json'));
   if (figures === undefined) throw notCompiled('figures');
   return figures as Record<string, Figure>;
+}
+
+/** The glossary, its terms by id. @throws when the content is not compiled */
+export function loadGlossary(folder = COMPILED): Glossary {
+  const glossary = read(join(resolve(folder), 'glossary.json'));
+  if (glossary === undefined) throw notCompiled('glossary');
+  return glossary as Glossary;
+}
+
+/** The change log of the site, newest first. @throws when the content is not compiled */
+export function loadChanges(folder = COMPILED): readonly SiteChange[] {
+  const changes = read(join(resolve(folder), 'changes.json'));
+  if (changes === undefined) throw notCompiled('changes');
+  return changes as SiteChange[];
+}
+
+/** The geometry of one map view. @throws when there is no such view, or the content is not compiled */
+export function loadMap(id: string, folder = COMPILED): GeoTopology {
+  const map = read(join(resolve(folder), 'geo', `${id}.topo.json`));
+  if (map === undefined) throw notCompiled(`the map "${id}"`);
+  return map as GeoTopology;
 }

@@ -4,7 +4,7 @@ import type { CheckedDataset } from './datasets.ts';
 import { compareText } from './problems.ts';
 import type { CheckedRow } from './row-rules.ts';
 import { SOURCE_COLUMNS } from './sources.ts';
-import type { Figure, Row, Source, Value } from './types.ts';
+import type { Figure, Glossary, Row, Source, Value } from './types.ts';
 
 function json(value: unknown): string {
   return `${JSON.stringify(value, undefined, 2)}\n`;
@@ -76,15 +76,16 @@ export function outputFiles(
   datasets: readonly CheckedDataset[],
   sources: ReadonlyMap<string, Source>,
   figures: readonly Figure[],
+  glossary: Glossary,
 ): Map<string, string> {
   const files = new Map<string, string>();
-  const usedBy = (dataset: CheckedDataset): Source[] =>
-    sourceIds(dataset)
-      .map((id) => sources.get(id))
-      .filter((source) => source !== undefined);
+  const named = (ids: readonly string[]): Source[] =>
+    ids.map((id) => sources.get(id)).filter((source) => source !== undefined);
+  const usedBy = (dataset: CheckedDataset): Source[] => named(sourceIds(dataset));
+  const ofTerms = named(Object.values(glossary.terms).flatMap((term) => term.sources));
   const byId = <T extends { readonly id: string }>(things: readonly T[]): Record<string, T> =>
     Object.fromEntries(things.map((thing) => [thing.id, thing]));
-  const used = Object.values(byId(datasets.flatMap(usedBy))).toSorted((a, b) =>
+  const used = Object.values(byId([...datasets.flatMap(usedBy), ...ofTerms])).toSorted((a, b) =>
     compareText(a.id, b.id),
   );
   for (const dataset of datasets) {
@@ -94,8 +95,10 @@ export function outputFiles(
     files.set(`public/data/${id}.csv`, csv.text);
     files.set(`public/data/${id}.json`, publicJson(dataset, usedBy(dataset), rows));
   }
-  files.set('sources.json', json(byId(used)));
+  const all = [...sources.values()].toSorted((a, b) => compareText(a.id, b.id));
+  files.set('sources.json', json(byId(all)));
   files.set('figures.json', json(byId(figures)));
+  files.set('glossary.json', json(glossary));
   files.set('public/data/sources.csv', sourcesCsv(used));
   files.set('public/data/datapackage.json', json(dataPackage(datasets, usedBy)));
   return files;

@@ -24,7 +24,10 @@ export const SOURCE_COLUMNS: readonly Column[] = [
   text('publisher', 'Publisher', 'Who published it', true),
   text('title', 'Title', 'What it is called', true),
   text('date', 'Date', 'When it was published: YYYY, YYYY-MM or YYYY-MM-DD; empty = not known'),
-  { ...text('url', 'Address', 'Where it is on the web; empty = not on the web'), type: 'url' },
+  {
+    ...text('url', 'Address', 'Where it is on the web; empty = not on the web, or not known'),
+    type: 'url',
+  },
   text('lang', 'Language', 'BCP 47 tag of the language it is written in', true),
   {
     ...text('kind', 'Kind', 'What kind of source it is', true),
@@ -87,7 +90,12 @@ function source(row: CheckedRow): Source {
 export function readSources(root: string): ReadSources {
   const { problems, csv } = readCsv(root, SOURCES_FILE);
   if (csv === undefined) return { problems, sources: new Map(), ids: undefined };
-  const known = { sources: undefined, places: undefined };
+  const known = {
+    sources: undefined,
+    places: undefined,
+    rows: new Map(),
+    addresses: new Set<string>(),
+  };
   const table = checkTable(csv, SOURCE_COLUMNS, 'id', known);
   const sources = new Map([...table.byKey].map(([id, row]) => [id, source(row)]));
   return {

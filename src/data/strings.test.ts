@@ -15,6 +15,20 @@ figure:
   source: Source
 fig:
   about: about {value}
+claims:
+  title: Claims
+about:
+  title: About
+filters:
+  clear: Show all
+sources:
+  title: Sources
+data:
+  title: Data
+card:
+  row: Row
+glossary:
+  title: Glossary
 `;
 
 describe('loadStrings', () => {
@@ -41,6 +55,13 @@ describe('loadStrings', () => {
       chapter: { next: 'Next' },
       figure: { source: 'Source' },
       fig: { about: 'about {value}' },
+      claims: { title: 'Claims' },
+      about: { title: 'About' },
+      filters: { clear: 'Show all' },
+      sources: { title: 'Sources' },
+      data: { title: 'Data' },
+      card: { row: 'Row' },
+      glossary: { title: 'Glossary' },
     });
   });
 
@@ -51,7 +72,7 @@ describe('loadStrings', () => {
     ['a list', 'next: Next', 'next: [a]', '6:9'],
     ['words deeper than they go', 'skip: Skip', 'skip: { a: b }', '4:9'],
     ['the same key twice', 'skip: Skip', 'skip: Skip\n  skip: Again', '5:3'],
-    ['text that is not YAML', 'skip: Skip', "skip: 'Skip", '11:1'],
+    ['text that is not YAML', 'skip: Skip', "skip: 'Skip", `${GOOD.split('\n').length}:1`],
   ])('stops at %s, with file, line and column', (_, from, to, at) => {
     expect(edited(from, to)).toThrow(new RegExp(`^content/i18n/en\\.yaml:${at}  \\S`));
   });

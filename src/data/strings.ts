@@ -10,6 +10,13 @@ const schema = z.strictObject({
   chapter: words,
   figure: words,
   fig: words,
+  claims: words,
+  about: words,
+  filters: words,
+  sources: words,
+  data: words,
+  card: words,
+  glossary: words,
 });
 
 export type Strings = z.infer<typeof schema>;

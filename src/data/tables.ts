@@ -1,6 +1,7 @@
-/** Everything in content/ that is a table: sources, datasets, figures. */
+/** Everything in content/ that is a table: sources, datasets, figures, glossary. */
 import { readDatasets } from './datasets.ts';
 import { readFigures } from './figures.ts';
+import { readGlossary } from './glossary.ts';
 import { outputFiles } from './outputs.ts';
 import { sortProblems } from './problems.ts';
 import type { Problem } from './problems.ts';
@@ -18,8 +19,14 @@ export function compileTables(root: string): Compiled {
   const { sources, ids, problems: wrongSources } = readSources(root);
   const { datasets, problems: wrongDatasets } = readDatasets(root, ids);
   const { figures, problems: wrongFigures } = readFigures(root, { datasets, sources });
-  const problems = sortProblems([...wrongSources, ...wrongDatasets, ...wrongFigures]);
-  if (problems.length > 0) return { problems, files: new Map() };
+  const { glossary, problems: wrongTerms } = readGlossary(root, { sources, ids });
+  const problems = sortProblems([
+    ...wrongSources,
+    ...wrongDatasets,
+    ...wrongFigures,
+    ...wrongTerms,
+  ]);
+  if (problems.length > 0 || glossary === undefined) return { problems, files: new Map() };
   const whole = [...datasets.values()].filter((dataset) => dataset !== undefined);
-  return { problems, files: outputFiles(whole, sources, figures) };
+  return { problems, files: outputFiles(whole, sources, figures, glossary) };
 }

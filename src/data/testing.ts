@@ -7,6 +7,7 @@ import { compileTables } from './tables.ts';
 
 export const SOURCES = 'content/sources.csv';
 export const FIGURES = 'content/figures.yaml';
+export const GLOSSARY = 'content/glossary.yaml';
 export const TABLE = 'content/datasets/strength/table.csv';
 export const ABOUT = 'content/datasets/strength/about.yaml';
 export const PLACES_TABLE = 'content/datasets/places/table.csv';
@@ -101,6 +102,21 @@ to-landing:
   days:
     from: { dataset: strength, row: vote, column: date }
     to: { dataset: strength, row: landing, column: date }
+`,
+  [GLOSSARY]: `as_of: 2025-02-06
+terms:
+  force:
+    term: The force
+    definition: People sent to help.
+    sources: [un-1, ap-1]
+  lakou:
+    term: Lakou
+    lang: ht
+    in_text: lakou
+    ht: lakou
+    definition: A shared yard.
+    sources: [rumour]
+    unconfirmed: true
 `,
 };
 

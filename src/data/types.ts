@@ -16,6 +16,8 @@ export const COLUMN_TYPES = [
   'boolean',
   'source',
   'place',
+  'row',
+  'address',
   'list',
   'url',
 ] as const;
@@ -56,6 +58,8 @@ export interface Column {
   readonly high?: string;
   /** For date: the name of the column that holds its precision. */
   readonly precision?: string;
+  /** For row: the dataset whose rows the cells name. */
+  readonly of?: string;
   /** For date: the name of the date column that this one may not be before. */
   readonly not_before?: string;
   /** For place: the place needs coordinates, unless the boolean column of this name says yes. */
@@ -64,6 +68,22 @@ export interface Column {
   readonly values?: readonly string[];
 }
 
+export const CHANGE_KINDS = ['edition', 'correction', 'reassessment'] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+/** One entry of the site's change log. */
+export interface SiteChange {
+  readonly id: string;
+  /** ISO day. */
+  readonly date: string;
+  readonly kind: ChangeKind;
+  readonly title: string;
+  readonly what: string;
+  /** Path on this site, without the base, where the change can be seen. */
+  readonly where: string;
+}
+
+/** One entry of a dataset's change log. */
 export interface Change {
   readonly version: string;
   readonly date: string;
@@ -142,4 +162,26 @@ export interface Figure {
   readonly confidence?: string;
   readonly note?: string;
   readonly unconfirmed: boolean;
+}
+
+/** A term of the glossary. */
+export interface Term {
+  readonly id: string;
+  readonly term: string;
+  /** BCP 47 tag of the term itself where it is not English. */
+  readonly lang?: string;
+  /** What running text prints where a writer gives no words. */
+  readonly in_text?: string;
+  /** French and Haitian Creole forms; absent where none is confirmed. */
+  readonly fr?: string;
+  readonly ht?: string;
+  readonly definition: string;
+  readonly sources: readonly string[];
+  readonly unconfirmed: boolean;
+}
+
+export interface Glossary {
+  /** ISO day of the newest evidence in the definitions. */
+  readonly as_of: string;
+  readonly terms: Readonly<Record<string, Term>>;
 }

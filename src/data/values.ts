@@ -1,11 +1,15 @@
 /** One cell's text → its typed value, or what is wrong with it. */
-import { dayFault, ID, INTEGER, isWebAddress, NUMBER } from './formats.ts';
+import { DATASETS_FOLDER, dayFault, ID, INTEGER, isWebAddress, NUMBER } from './formats.ts';
 import type { Column, Value } from './types.ts';
 
 /** The ids that cells may name; undefined when the file with them is broken: then nothing is said. */
 export interface Known {
   readonly sources: ReadonlySet<string> | undefined;
   readonly places: ReadonlySet<string> | undefined;
+  /** The keys of the rows of each dataset that is there. */
+  readonly rows: ReadonlyMap<string, ReadonlySet<string> | undefined>;
+  /** Steps and datasets as cells write them: `mission#vote`, `data/strength`. */
+  readonly addresses: ReadonlySet<string>;
 }
 
 export type Read = { readonly value: Value } | { readonly fault: string };
@@ -45,13 +49,18 @@ function readList(text: string): string[] | string {
   return repeated === undefined ? values : `"${repeated}" stands in this list twice`;
 }
 
-function readSources(text: string, known: Known): Read {
+/** A list of names that must be known; with `allowed` undefined any will do. */
+function readNames(
+  text: string,
+  allowed: ReadonlySet<string> | undefined,
+  { what, expected }: { what: string; expected: string },
+): Read {
   const values = readList(text);
   if (typeof values === 'string') return fault(values);
-  const strange = values.filter((v) => known.sources !== undefined && !known.sources.has(v));
+  const strange = values.filter((v) => allowed !== undefined && !allowed.has(v));
   if (strange.length === 0) return ok(values);
   const names = strange.map((v) => `"${v}"`).join(', ');
-  return fault(`unknown source ${names}; expected ids from content/sources.csv joined by ";"`);
+  return fault(`unknown ${what} ${names}; expected ${expected} joined by ";"`);
 }
 
 /** Reads the text of a cell that is not empty. */
@@ -77,7 +86,22 @@ export function readValue(text: string, column: Column, known: Known): Read {
         ? ok(text === 'yes')
         : fault(`"${text}" is not known here; expected yes or no`);
     case 'source':
-      return readSources(text, known);
+      return readNames(text, known.sources, {
+        what: 'source',
+        expected: 'ids from content/sources.csv',
+      });
+    case 'row': {
+      const table = `${DATASETS_FOLDER}/${column.of ?? ''}/table.csv`;
+      return readNames(text, known.rows.get(column.of ?? ''), {
+        what: 'row',
+        expected: `ids from ${table}`,
+      });
+    }
+    case 'address':
+      return readNames(text, known.addresses, {
+        what: 'step or dataset',
+        expected: 'addresses such as mission#vote or data/strength',
+      });
     case 'place':
       return known.places === undefined || known.places.has(text)
         ? ok(text)
@@ -93,7 +117,9 @@ export function readValue(text: string, column: Column, known: Known): Read {
   }
 }
 
+const LISTS: readonly Column['type'][] = ['source', 'row', 'address', 'list'];
+
 /** The value of an empty cell. */
 export function emptyValue(column: Column): Value {
-  return column.type === 'source' || column.type === 'list' ? [] : null;
+  return LISTS.includes(column.type) ? [] : null;
 }

@@ -8,7 +8,7 @@ import type { Problem } from './problems.ts';
 export interface Written {
   /** When there are any, nothing was written. */
   readonly problems: Problem[];
-  /** `compiled 11 datasets, 200 sources, 45 figures` */
+  /** `compiled 11 datasets, 200 sources, 45 figures, 60 terms` */
   readonly summary: string;
 }
 
@@ -65,15 +65,18 @@ export function writeFolder(files: ReadonlyMap<string, string>, out: string): vo
   }
 }
 
-function count(text: string | undefined): number {
-  return text === undefined ? 0 : Object.keys(JSON.parse(text) as object).length;
+function count(text: string | undefined, key?: string): number {
+  if (text === undefined) return 0;
+  const data = JSON.parse(text) as Record<string, object>;
+  return Object.keys((key === undefined ? data : data[key]) ?? {}).length;
 }
 
 function summary(files: ReadonlyMap<string, string>): string {
   const datasets = [...files.keys()].filter((path) => path.startsWith('datasets/')).length;
   const sources = count(files.get('sources.json'));
   const figures = count(files.get('figures.json'));
-  return `compiled ${datasets} datasets, ${sources} sources, ${figures} figures`;
+  const terms = count(files.get('glossary.json'), 'terms');
+  return `compiled ${datasets} datasets, ${sources} sources, ${figures} figures, ${terms} terms`;
 }
 
 /**

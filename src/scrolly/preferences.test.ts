@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { HEAD_SCRIPT } from '../components/head-script.ts';
-import { bindSwitches, mayMove } from './preferences.ts';
+import { mayMove } from '../visuals/kit/motion.ts';
+import { bindSwitches } from './preferences.ts';
 
 const state = document.documentElement.dataset;
 const button = (name: string) =>

@@ -6,11 +6,6 @@ const SWITCHES = {
 
 type Switch = keyof typeof SWITCHES;
 
-/** Whether pictures may move: neither the system nor the reader has said no. */
-export function mayMove(): boolean {
-  return document.documentElement.dataset.motion !== 'off';
-}
-
 /** Brings the buttons `[data-switch]` to life; the head script has set the state already. */
 export function bindSwitches(root: ParentNode = document): void {
   for (const button of root.querySelectorAll<HTMLButtonElement>('button[data-switch]')) {

@@ -1,8 +1,8 @@
 import { type Payload } from '../visuals/kit/contract.ts';
+import { mayMove } from '../visuals/kit/motion.ts';
 import type { Mounted } from '../visuals/kit/mount.ts';
 import { loadVisual } from '../visuals/loaders.ts';
 import { closePanels } from './panels.ts';
-import { mayMove } from './preferences.ts';
 
 /** One scrolly section: its picture, brought to life when near and let go when far. */
 export class Stage {

@@ -139,7 +139,10 @@ describe.each(THEMES)('%s', (theme) => {
     'mission-2',
     'armed',
     'people',
+    'people-2',
     'power',
+    'power-2',
+    'power-3',
     'haiti',
     'strong-rule',
     'focus',
@@ -162,6 +165,11 @@ describe.each(THEMES)('%s', (theme) => {
     expect(sheet).toMatch(/--subject: var\(--mission\);\s*--subject-2: var\(--mission-2\);/);
     const shades = [token('mission', theme), token('mission-2', theme)] as const;
     expect(contrast(...shades)).toBeGreaterThan(1.3);
+  });
+
+  it('two counts of people, or two parts of one count, differ in shade', () => {
+    const shades = [token('people', theme), token('people-2', theme)] as const;
+    expect(contrast(...shades)).toBeGreaterThan(1.5);
   });
 
   it('text can be read on the tint of a place that an address points to', () => {

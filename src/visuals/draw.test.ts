@@ -1,5 +1,5 @@
 /** Every picture, in every view and size: drawn as a pure function, with its words where they belong. */
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { BUILT_SIZES, type Size } from './kit/contract.ts';
 import { VISUAL_IDS } from './registry.ts';
 import {
@@ -13,6 +13,9 @@ import {
   pictures,
   randomiser,
 } from './testing.ts';
+
+// Drawings are freed only between turns of the event loop, which tests that wait for nothing never end.
+afterEach(() => new Promise((done) => setImmediate(done)));
 
 const PICTURES = pictures();
 const NAMED = PICTURES.map((picture) => [`${picture.id}, ${picture.view}`, picture] as const);
@@ -225,5 +228,6 @@ describe.each(VISUAL_IDS)('%s takes time to arrive', (id) => {
       await arrives(svg, way);
       expect(svg.querySelector('[opacity]')).toBeNull();
     });
-  });
+    // A picture with many views and many marks is drawn hundreds of times here.
+  }, 30_000);
 });

@@ -1,43 +1,25 @@
-import { createRequire } from 'node:module';
-import type axe from 'axe-core';
-import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { useLibrary } from '../observe.ts';
 import { LAPTOP, PHONE, whenAt } from '../reader.ts';
+import { violations } from '../violations.ts';
 
 const { open } = useLibrary();
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** What may stand although a rule says otherwise: the rule, where, and why. None so far. */
-const ALLOWED: readonly { rule: string; target: RegExp; because: string }[] = [];
-
-async function violations(page: Page): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.addScriptTag({ path: AXE });
-  const { violations: found } = await page.evaluate(
-    (tags) =>
-      (window as unknown as { axe: typeof axe }).axe.run({
-        runOnly: { type: 'tag', values: tags },
-        rules: { 'target-size': { enabled: true } },
-        resultTypes: ['violations'],
-      }),
-    RULES,
-  );
-  return found.flatMap(({ id, nodes }) =>
-    nodes
-      .filter(
-        ({ target }) =>
-          !ALLOWED.some(({ rule, target: where }) => rule === id && where.test(target.join(' '))),
-      )
-      .map(
-        ({ target, failureSummary }) =>
-          `${id}: ${target.join(' ')} — ${failureSummary?.replace(/\s+/g, ' ')}`,
-      ),
-  );
-}
-
-const PAGES = ['', 'mission/', 'mission/#peak', 'data/', 'data/strength/', 'sources/', '404.html'];
+const PAGES = [
+  '',
+  'mission/',
+  'mission/#peak',
+  'expansion/#pont-sonde',
+  'interventions/',
+  'data/',
+  'data/strength/',
+  'sources/',
+  'glossary/',
+  'claims/',
+  'claims/?verdict=opinion',
+  'about/',
+  '404.html',
+];
 const LOOKS = [PHONE, LAPTOP].flatMap(({ width, height }) =>
   (['light', 'dark'] as const).map((theme) => ({ width, height, theme })),
 );
@@ -57,6 +39,15 @@ describe('axe', () => {
     await page.$$eval('details', (nodes) => nodes.forEach((node) => (node.open = true)));
     await page.focus('section:has(#peak) [role="listbox"]');
     await page.keyboard.press('ArrowRight');
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('finds nothing in an open card', async () => {
+    const { page } = await open('mission/#peak', { ...LAPTOP, motion: 'reduce' });
+    await whenAt(page, 'peak');
+    await page.waitForNetworkIdle({ idleTime: 200 });
+    await page.hover('#peak a.fig');
+    await page.waitForSelector('.card:popover-open');
     expect(await violations(page)).toEqual([]);
   });
 

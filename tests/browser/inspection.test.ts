@@ -178,7 +178,17 @@ describe.each(PICTURES)('the marks of $visual', ({ step, visual, selector }) => 
     expect(await focused()).toMatchObject({ role: 'listbox', option: null, selected: [] });
     await page.keyboard.press('ArrowRight');
     expect(await card(page, stageOf(step))).not.toBeNull();
+
+    // Tab leads through the sources that the card names, and out.
+    const inCard = () =>
+      page.evaluate(() => document.activeElement?.closest('.mark-card') !== null);
     await page.keyboard.press('Tab');
+    expect(await inCard()).toBe(true);
+    await page.keyboard.press('ArrowRight');
+    expect(await focused()).toMatchObject({ role: 'listbox', option: before.options[1] });
+    await expectDetail(await card(page, stageOf(step)), visual, view);
+    await page.keyboard.press('Tab');
+    while (await inCard()) await page.keyboard.press('Tab');
     expect(await card(page, stageOf(step))).toBeNull();
     expect((await focused()).role).not.toBe('listbox');
   });

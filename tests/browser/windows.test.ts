@@ -147,6 +147,7 @@ describe.each([...WINDOWS, { width: 320, height: 640 }])(
         'data/',
         'data/strength/',
         'sources/',
+        'glossary/',
         '404.html',
       ]) {
         await visit(path);

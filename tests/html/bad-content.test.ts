@@ -5,6 +5,7 @@ import { type Workspace, createWorkspace } from '../workspace.ts';
 
 const CHAPTER = 'content/chapters/en/mission.mdx';
 const TABLE = 'content/datasets/strength/table.csv';
+const GLOSSARY = 'content/glossary.yaml';
 const TEXTS = 'content/visuals/en/strength.yaml';
 
 let workspace: Workspace;
@@ -46,6 +47,30 @@ const CASES: {
     message: /unscr-9999.*no such source/,
   },
   {
+    name: 'a term that does not exist',
+    file: CHAPTER,
+    from: /<Term id="trust-fund">/,
+    to: '<Term id="trust-found">',
+    at: '<Term id="trust-found">',
+    message: /trust-found.*no such term/,
+  },
+  {
+    name: 'a term without a definition',
+    file: GLOSSARY,
+    from: /(  trust-fund:[^]*?)\n    definition:[^]*?(?=\n    sources)/,
+    to: '$1',
+    at: 'term: Trust fund',
+    message: /"definition" is missing/,
+  },
+  {
+    name: 'a term with a source that does not exist',
+    file: GLOSSARY,
+    from: /\[unsc-2793, menafn/,
+    to: '[unsc-9999, menafn',
+    at: 'unsc-9999',
+    message: /unknown source "unsc-9999"/,
+  },
+  {
     name: 'a view that does not exist',
     file: CHAPTER,
     from: /<Step id="peak" view="peak"/,
@@ -56,9 +81,9 @@ const CASES: {
   {
     name: 'a step id that is used twice',
     file: CHAPTER,
-    from: /<Step id="plateau"/,
+    from: /<Step id="rotation"/,
     to: '<Step id="vote"',
-    at: '<Step id="vote" view="plateau"',
+    at: '<Step id="vote" view="succession"',
     message: /step id "vote".*second time/,
   },
   {

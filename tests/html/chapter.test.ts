@@ -1,10 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { loadFigures } from '../../src/data/load.ts';
-import { DIST, pageOf, readSite, wordsOf } from '../site.ts';
-import { HAND_TYPED, typedNumbers } from '../typed-numbers.ts';
+import { pageOf, readSite, wordsOf } from '../site.ts';
 
 /** Steps that others link to: none of these addresses may ever go. */
 const PERMANENT = [
@@ -165,99 +160,6 @@ it('draws a different picture, with different words, for every view', () => {
   expect(new Set(drawings).size).toBe(steps.length);
   const words = $('.step > figure.visual svg > desc').toArray();
   expect(new Set(words.map((desc) => $(desc).text())).size).toBe(steps.length);
-});
-
-describe('numbers in prose', () => {
-  const figures = loadFigures();
-  const bound = $('[data-fig]').toArray();
-
-  /** The cell of a downloaded table. */
-  function cell(dataset: string, row: string, column: string): string | undefined {
-    const text = readFileSync(join(DIST, 'data', `${dataset}.csv`), 'utf8');
-    const rows = parse(text, { columns: true }) as Record<string, string>[];
-    const key = Object.keys(rows[0] ?? {})[0] ?? '';
-    return rows.find((each) => each[key] === row)?.[column];
-  }
-
-  /** What a printed number stands for: 1,003 · 40% · US$13.3 million. */
-  function amount(printed: string): number {
-    const [, digits = '', scale = ''] =
-      /^(?:US\$)?([\d,.]+)%?(?:\s(thousand|million|billion))?$/.exec(printed) ?? [];
-    const factor = { thousand: 1e3, million: 1e6, billion: 1e9 }[scale] ?? 1;
-    return digits === '' ? NaN : Number(digits.replaceAll(',', '')) * factor;
-  }
-
-  it('are there', () => expect(bound.length).toBeGreaterThan(20));
-
-  it.each(bound.map((node) => [node.attribs['data-fig'] ?? '', node] as const))(
-    '%s',
-    (id, node) => {
-      const figure = figures[id];
-      if (!figure) throw new Error(`content/figures.yaml has no ${id}`);
-      const data = $(node);
-      const value = data.attr('value') ?? '';
-      const printed = wordsOf(data.text());
-      expect(data.is('data')).toBe(true);
-      expect(value).toBe(String(figure.value));
-
-      const expected = figure.unit === 'share' ? Math.round(Number(value) * 100) : Number(value);
-      expect(amount(printed)).toBeCloseTo(expected, 4);
-      expect(/US\$/.test(printed)).toBe(figure.unit === 'USD');
-      expect(printed.endsWith('%')).toBe(figure.unit === 'share');
-
-      const link = data.parent('a.fig');
-      const [ref] = figure.refs;
-      // What is reckoned from several cells leads to the place that says how.
-      const target = figure.kind === 'cell' ? (ref?.row ?? '') : `figure-${id}`;
-      expect(link.attr('href')).toBe(`${site.base}data/${ref?.dataset}/#${target}`);
-      const shown = pageOf(site, `/data/${ref?.dataset}/`).$(`[id="${target}"]`);
-      expect(shown).toHaveLength(1);
-      expect(shown.is('tr')).toBe(figure.kind === 'cell');
-      if (figure.kind !== 'cell') expect(wordsOf(shown.text())).toContain(printed);
-      expect(link.attr('title')).toContain(figure.label);
-      for (const { dataset, row, column } of figure.refs) {
-        const found = cell(dataset, row, column);
-        expect(found, `${dataset} ${row} ${column}`).toBeTruthy();
-        if (figure.kind === 'cell') expect(found).toBe(value);
-      }
-    },
-  );
-
-  it('are never typed by hand', () => {
-    const found = $('main h1, main h2, main h3, .chapter-summary, .content-note, .para')
-      .toArray()
-      .flatMap((node) => {
-        const copy = $(node).clone();
-        copy.find('data, .cite, .para-link, .step-link').remove();
-        const text = wordsOf(copy.text());
-        return HAND_TYPED.has(text) ? [] : typedNumbers(text).map((number) => `${number}: ${text}`);
-      });
-    expect(found).toEqual([]);
-  });
-});
-
-describe('citations', () => {
-  const cites = $('[data-cite]').toArray();
-  const sources = pageOf(site, '/sources/');
-
-  it('name a source and lead to it', () => {
-    expect(cites.length).toBeGreaterThan(20);
-    for (const { attribs } of cites) {
-      const id = attribs['data-cite'] ?? '';
-      expect(attribs['href']).toBe(`${site.base}sources/#${id}`);
-      const entry = sources.$(`li[id="${id}"]`);
-      expect(entry, id).toHaveLength(1);
-      expect(wordsOf(entry.text()).length).toBeGreaterThan(10);
-    }
-  });
-
-  it('print a short name', () => {
-    for (const node of cites) {
-      const name = wordsOf($(node).text());
-      expect(name).not.toBe('');
-      expect(name).not.toMatch(/\((?:text )?(?:via|citing|quoted|reposted)/);
-    }
-  });
 });
 
 it('numbers its paragraphs without a gap, each with a link to itself', () => {

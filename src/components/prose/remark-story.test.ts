@@ -81,6 +81,18 @@ describe('problems', () => {
       '1:47  <Cite id="unscr-1">: no such source in content/sources.csv',
     ],
     [
+      'a term that does not exist',
+      'The end.',
+      'The <Term id="viv-ansamn">end</Term>.',
+      '21:5  <Term id="viv-ansamn">: no such term in content/glossary.yaml',
+    ],
+    [
+      'a term without words, where the glossary has none for it',
+      'The end.',
+      'The <Term id="trust-fund" />.',
+      '21:5  <Term id="trust-fund"> has no words, and content/glossary.yaml no in_text',
+    ],
+    [
       'a view that the visual does not have',
       'view="peak"',
       'view="peek"',
@@ -197,6 +209,30 @@ describe('a chapter', () => {
     ]);
     // "A first paragraph, with", ".", "One.", "Two.", "Three.", "The end."
     expect(outline?.words).toBe(4 + 1 + 1 + 1 + 1 + 2);
+  });
+
+  it('lists its explorers', () => {
+    expect(outline?.explorers).toEqual([]);
+    const explorer = '\n<Explorer id="own" visual="strength" view="peak" />\n';
+    expect(read(GOOD + explorer).outline?.explorers).toEqual([{ visual: 'strength', id: 'own' }]);
+  });
+
+  it('says what it mentions, and where', () => {
+    const text = edited(
+      'Two.',
+      'Two <Term id="viv-ansanm" /> and <Term id="cholera">it</Term>.',
+    ).replace(
+      'The end.',
+      '## After\n\nThe <Cite id="unscr-2699" /> end.\n\n- <Fig id="planned" />',
+    );
+    expect(read(text).outline?.mentions).toEqual([
+      { kind: 'Fig', id: 'planned', place: 'p1', title: '' },
+      { kind: 'Cite', id: 'unscr-2699', place: 'p1', title: '' },
+      { kind: 'Term', id: 'viv-ansanm', place: 'first', title: 'About 200' },
+      { kind: 'Term', id: 'cholera', place: 'first', title: 'About 200' },
+      { kind: 'Cite', id: 'unscr-2699', place: 'p5', title: 'After' },
+      { kind: 'Fig', id: 'planned', place: '', title: 'After' },
+    ]);
   });
 
   it('tells each step its visual and the section its first step', () => {

@@ -1,16 +1,27 @@
 /**
  * Reads the structure of a chapter while MDX is compiled: numbers its paragraphs, tells each step its
- * visual and each section its first step, collects the steps for the contents, and stops the build
- * with file, line and column where a figure, source, visual, view or id does not exist.
+ * visual and each section its first step, collects the steps for the contents and what the text
+ * mentions, and stops the build with file, line and column where a figure, source, term, visual, view
+ * or id does not exist.
  */
-import type { Node, Parent, PhrasingContent, Root } from 'mdast';
+import type { Heading, Node, Parent, PhrasingContent, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { visit } from 'unist-util-visit';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import { loadFigures, loadSources } from '../../data/load.ts';
+import { loadFigures, loadGlossary, loadSources } from '../../data/load.ts';
 import { type Problem, formatProblem, problem } from '../../data/problems.ts';
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
+
+/** A figure, a source or a term that stands in the text, and where. */
+export interface Mention {
+  kind: 'Fig' | 'Cite' | 'Term';
+  id: string;
+  /** Id of the step, or of the paragraph outside of steps; '' in a list, which has none. */
+  place: string;
+  /** The title of the step, or the heading it stands under. */
+  title: string;
+}
 
 /** What a chapter's pages need to know of it. */
 export interface StoryOutline {
@@ -20,7 +31,11 @@ export interface StoryOutline {
     heading: string;
     steps: { id: string; title: string }[];
   }[];
+  /** Pictures that the reader steers. */
+  explorers: { visual: string; id: string }[];
   words: number;
+  /** In the order of the text. */
+  mentions: Mention[];
 }
 
 export interface StoryOptions {
@@ -40,10 +55,11 @@ export function remarkStory({ views, paragraphLabel }: StoryOptions) {
       problems.push(problem(name, line, column, message));
     };
 
-    const outline: StoryOutline = { sections: [], words: 0 };
+    const outline: StoryOutline = { sections: [], explorers: [], words: 0, mentions: [] };
     const ids = new Set<string>();
     const figures = loadFigures();
     const sources = loadSources();
+    const { terms } = loadGlossary();
 
     let heading = '';
     visit(tree, (node) => {
@@ -57,6 +73,7 @@ export function remarkStory({ views, paragraphLabel }: StoryOptions) {
       if (element.name === 'Cite' && !sources[id ?? '']) {
         report(element, `<Cite id="${id}">: no such source in content/sources.csv`);
       }
+      if (element.name === 'Term') checkTerm(element, id);
       if (element.name === 'Scrolly') readSection(element);
       if (element.name === 'Explorer') readExplorer(element);
       if (element.name === 'Step' && !attribute(element, 'visual')) {
@@ -79,8 +96,18 @@ export function remarkStory({ views, paragraphLabel }: StoryOptions) {
       paragraph.children.push(paragraphLink(number, paragraphLabel));
     });
     if (problems.length > 0) throw new Error(problems.map(formatProblem).join('\n'));
+    outline.mentions = mentionsIn(tree);
     const data = file.data as { astro?: { frontmatter?: Record<string, unknown> } };
     if (data.astro?.frontmatter) data.astro.frontmatter.outline = outline;
+
+    function checkTerm(element: Element, id: string | undefined) {
+      const term = terms[id ?? ''];
+      if (!term) {
+        report(element, `<Term id="${id}">: no such term in content/glossary.yaml`);
+      } else if (element.children.length === 0 && !term.in_text) {
+        report(element, `<Term id="${id}"> has no words, and content/glossary.yaml no in_text`);
+      }
+    }
 
     /** A visual is a folder of `src/visuals/`. */
     function checkVisual(element: Element, visual: string) {
@@ -107,8 +134,10 @@ export function remarkStory({ views, paragraphLabel }: StoryOptions) {
 
     function readExplorer(explorer: Element) {
       const visual = attribute(explorer, 'visual') ?? '';
+      const id = attribute(explorer, 'id') ?? '';
       checkVisual(explorer, visual);
-      checkPlace(explorer, 'explorer', attribute(explorer, 'id') ?? '');
+      checkPlace(explorer, 'explorer', id);
+      outline.explorers.push({ visual, id });
       checkView(explorer, visual, attribute(explorer, 'view') ?? '');
     }
 
@@ -141,6 +170,31 @@ export function remarkStory({ views, paragraphLabel }: StoryOptions) {
       outline.sections.push(section_);
     }
   };
+}
+
+/** Walks through a chapter after its paragraphs were numbered. */
+function mentionsIn(tree: Root): Mention[] {
+  const found: Mention[] = [];
+  let heading = '';
+  const walk = (node: Node, step: Element | undefined, place: string) => {
+    if (node.type === 'heading' && (node as Heading).depth === 2) heading = toText(node as Parent);
+    const { name } = node as Element;
+    if (name === 'Fig' || name === 'Cite' || name === 'Term') {
+      const title = (step && attribute(step, 'title')) ?? heading;
+      found.push({ kind: name, id: attribute(node as Element, 'id') ?? '', place, title });
+    }
+    if (!('children' in node)) return;
+    for (const child of (node as Parent).children) {
+      if ((child as Element).name === 'Step') {
+        walk(child, child as Element, attribute(child as Element, 'id') ?? '');
+      } else {
+        const id = step ? undefined : child.data?.hProperties?.id;
+        walk(child, step, typeof id === 'string' ? id : place);
+      }
+    }
+  };
+  walk(tree, undefined, '');
+  return found;
 }
 
 function attribute(element: Element, name: string): string | undefined {

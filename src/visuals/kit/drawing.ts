@@ -19,16 +19,25 @@ function definition(svg: Drawing, tag: string, name: string) {
   return { node, url: `url(#${id})`, isNew };
 }
 
-/** The fill of ranges and uncounted stretches: thin diagonal lines in the subject's colour. */
-export function hatch(svg: Drawing): string {
-  const { node, url, isNew } = definition(svg, 'pattern', 'hatch');
+/**
+ * The fill of ranges and uncounted stretches: thin diagonal lines in the subject's colour.
+ * @param subject whose colour, where it is not the picture's own: a fill does not see the class of
+ *   the mark that it fills
+ */
+export function hatch(svg: Drawing, subject?: string): string {
+  const name = subject ? `hatch-${subject}` : 'hatch';
+  const { node, url, isNew } = definition(svg, 'pattern', name);
   if (isNew) {
     node
       .attr('width', 6)
       .attr('height', 6)
       .attr('patternUnits', 'userSpaceOnUse')
       .attr('patternTransform', 'rotate(45)');
-    node.append('rect').attr('class', 'hatch-line').attr('width', 2).attr('height', 6);
+    node
+      .append('rect')
+      .attr('class', subject ? `hatch-line subject-${subject}` : 'hatch-line')
+      .attr('width', 2)
+      .attr('height', 6);
   }
   return url;
 }
@@ -78,4 +87,31 @@ export function clipToPlot(svg: Drawing, plot: Plot): string {
 /** Starts a drawing: sets the coordinate system to pixels and hands out the selection. */
 export function begin(svg: SVGSVGElement, width: number, height: number): Drawing {
   return select(svg).attr('viewBox', `0 0 ${px(width)} ${px(height)}`) as unknown as Drawing;
+}
+
+/** Shows nothing outside of a rectangle, in pixels. */
+export function clipTo(
+  svg: Drawing,
+  name: string,
+  { left, right, top, bottom }: { left: number; right: number; top: number; bottom: number },
+): string {
+  const { node, url, isNew } = definition(svg, 'clipPath', `clip-${name}`);
+  const rect = isNew ? node.append<SVGRectElement>('rect') : node.select<SVGRectElement>('rect');
+  rect
+    .attr('x', px(left))
+    .attr('y', px(top))
+    .attr('width', px(Math.max(right - left, 0)))
+    .attr('height', px(Math.max(bottom - top, 0)));
+  return url;
+}
+
+/** The fill of what is disputed: the lower half in the subject's colour. */
+export function halves(svg: Drawing): string {
+  const { node, url, isNew } = definition(svg, 'linearGradient', 'half');
+  if (isNew) {
+    node.attr('x1', 0).attr('x2', 0).attr('y1', 0).attr('y2', 1);
+    node.append('stop').attr('offset', 0.5).attr('class', 'half-empty');
+    node.append('stop').attr('offset', 0.5).attr('class', 'half-full');
+  }
+  return url;
 }

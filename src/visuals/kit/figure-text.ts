@@ -1,16 +1,19 @@
 import type { Figure } from '../../data/types.ts';
 import { type Language, formatDate, formatNumber, formatShare } from './format.ts';
-import { formatMoney } from './money.ts';
+import { formatFrancs, formatMoney } from './money.ts';
 
 /**
- * A figure's value as prose prints it: 1,003 · 40% · 25 June 2024 · US$110 million. Counts come without
- * what they count; money always with its currency.
+ * A figure's value, or that of a cell, as prose prints it: 1,003 · 40% · 25 June 2024 · US$110 million.
+ * Counts come without what they count; money always with its currency.
  */
-export function figureText(figure: Figure, language: Language): string {
-  const { value, unit, precision } = figure;
+export function figureText(
+  { value, unit, precision }: Pick<Figure, 'value' | 'unit' | 'precision'>,
+  language: Language,
+): string {
   if (typeof value === 'string') {
     return unit === 'date' ? formatDate(value, language, { precision }) : value;
   }
   if (unit === 'USD') return formatMoney(value, language);
+  if (unit === 'FRF') return formatFrancs(value, language);
   return unit === 'share' ? formatShare(value, language) : formatNumber(value, language);
 }

@@ -9,6 +9,7 @@ import {
   formatDate,
   formatList,
   formatNumber,
+  formatPartialDate,
   formatShare,
   utc,
 } from './format.ts';
@@ -110,6 +111,18 @@ describe('formatDate', () => {
     ['ht', true],
   ])('tells the twelve months of %s apart, short: %s', (language, short) => {
     expect(new Set(names(language, short)).size).toBe(12);
+  });
+});
+
+describe('formatPartialDate', () => {
+  it.each<[string, Language, string]>([
+    ['2024-06-25', 'en', '25 June 2024'],
+    ['2024-06', 'en', 'June 2024'],
+    ['2024', 'en', '2024'],
+    ['1825-04', 'fr', 'avril 1825'],
+    ['2024-06', 'ht', 'jen 2024'],
+  ])('%s in %s is %s', (date, language, text) => {
+    expect(formatPartialDate(date, language)).toBe(text);
   });
 });
 

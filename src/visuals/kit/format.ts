@@ -109,6 +109,13 @@ export function formatDate(date: string, language: Language, style: DateStyle = 
   return `${number} ${monthAndYear}`;
 }
 
+/** YYYY, YYYY-MM or YYYY-MM-DD in words, as much of it as there is. */
+export function formatPartialDate(date: string, language: Language): string {
+  const [, month, day] = date.split('-');
+  const precision = month === undefined ? 'year' : day === undefined ? 'month' : 'day';
+  return formatDate(`${date}-01-01`.slice(0, 10), language, { precision });
+}
+
 function nameOfMonth(month: number, language: Language, short: boolean): string {
   if (language === 'ht') return (short ? HT_SHORT_MONTHS : HT_MONTHS)[month - 1] ?? '';
   const locale = LOCALES[language];

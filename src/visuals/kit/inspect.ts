@@ -1,3 +1,4 @@
+import { withBase } from '../../data/site.ts';
 import type { Anchor, Detail } from './contract.ts';
 import { markOfShape, markWithin } from './hit.ts';
 
@@ -17,10 +18,12 @@ const REACH = 28;
  * is reached; nothing is said here that the table does not say.
  * @param frame the box that holds the drawing; the card is placed inside it
  * @param sources short names of sources by id
+ * @param onPick called with the key of a mark that the reader clicks, taps, or chooses by Enter or Space
  */
 export function createInspector(
   frame: HTMLElement,
   sources: Readonly<Record<string, string>>,
+  onPick?: (key: string) => void,
 ): Inspector {
   const list = document.createElement('div');
   list.className = 'marks';
@@ -106,20 +109,29 @@ export function createInspector(
     return nearest(event);
   };
 
+  /** On the list of marks, or on a source that the card names. */
+  const hasFocus = () => frame.contains(document.activeElement);
+
   const onMove = (event: PointerEvent) => {
     if (event.pointerType === 'touch' || card.contains(event.target as Node)) return;
     const index = pointed(event);
     if (index >= 0) open(index);
-    else if (document.activeElement !== list) close();
+    else if (!hasFocus()) close();
   };
   const onLeave = (event: PointerEvent) => {
-    if (event.pointerType !== 'touch' && document.activeElement !== list) close();
+    if (event.pointerType !== 'touch' && !hasFocus()) close();
   };
   const onClick = (event: MouseEvent) => {
     if (card.contains(event.target as Node)) return;
     const index = pointed(event);
-    if (index >= 0) open(index);
+    if (index >= 0) pick(index);
     else close();
+  };
+  /** Opens a mark and tells of it; a picture that is redrawn meanwhile shows the same mark after. */
+  const pick = (index: number) => {
+    const key = marks[index]?.detail.key;
+    if (key !== undefined) onPick?.(key);
+    open(onPick ? marks.findIndex(({ detail }) => detail.key === key) : index);
   };
   const onKey = (event: KeyboardEvent) => {
     const last = marks.length - 1;
@@ -131,9 +143,21 @@ export function createInspector(
       Home: 0,
       End: last,
     }[event.key];
-    if (event.key === 'Escape') {
+    // Links of the card keep their own Enter.
+    const isChoice = event.key === 'Enter' || event.key === ' ';
+    if (onPick && isChoice && current >= 0 && document.activeElement === list) {
+      event.preventDefault();
+      pick(current);
+      return;
+    }
+    if (event.key !== 'Escape' && to === undefined) return;
+    // Escape is for the card of a source first, where one is open.
+    if (event.key === 'Escape' && card.querySelector(':popover-open')) return;
+    // What had the focus in the card is about to go.
+    if (card.contains(document.activeElement)) list.focus();
+    if (to === undefined) {
       close();
-    } else if (to !== undefined) {
+    } else {
       event.preventDefault();
       open(to);
     }
@@ -144,7 +168,7 @@ export function createInspector(
 
   // A card that stays while the page moves on would speak of another step.
   const onScroll = () => {
-    if (current >= 0 && document.activeElement !== list) close();
+    if (current >= 0 && !hasFocus()) close();
   };
   window.addEventListener('scroll', onScroll, { passive: true });
   frame.addEventListener('pointermove', onMove);
@@ -191,11 +215,23 @@ function fillCard(card: HTMLElement, detail: Detail, sources: Readonly<Record<st
   const text = document.createElement('span');
   text.textContent = detail.text;
   const from = document.createElement('small');
-  from.textContent = detail.sources
-    .map((id) => sources[id])
-    .filter((name) => name !== undefined)
-    .join(' · ');
+  for (const id of detail.sources) {
+    const name = sources[id];
+    if (name === undefined) continue;
+    if (from.hasChildNodes()) from.append(' · ');
+    from.append(citation(id, name));
+  }
   card.replaceChildren(heading, text, from);
+}
+
+/** A source as the text cites it, so that it opens the same card. */
+function citation(id: string, name: string): HTMLAnchorElement {
+  const link = document.createElement('a');
+  link.className = 'cite';
+  link.dataset.cite = id;
+  link.href = withBase(`/sources/#${id}`);
+  link.textContent = name;
+  return link;
 }
 
 /** Beside the mark where there is room, never over it, never outside the frame. */

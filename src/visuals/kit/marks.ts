@@ -69,12 +69,16 @@ export interface Line {
   x2: number;
   y2: number;
   className: string;
+  /** Thickness in pixels, where a class cannot give it. */
+  strokeWidth?: number;
 }
 
 /** Straight lines joined by key; new ones appear in place. */
 export function drawLines(group: Group, lines: readonly Line[], duration: number): void {
   const { all, entered } = keyedJoin<SVGLineElement, Line>(group, 'line', lines);
-  all.attr('class', (line) => line.className);
+  all
+    .attr('class', (line) => line.className)
+    .attr('stroke-width', (line) => (line.strokeWidth === undefined ? null : px(line.strokeWidth)));
   setLine(entered);
   setLine(moving(all, duration));
   appear(entered, all, duration);
@@ -93,12 +97,20 @@ export interface Dot {
   y: number;
   r: number;
   className: string;
+  /** Patterns, where a class cannot give the fill or the stroke. */
+  fill?: string;
+  stroke?: string;
+  strokeWidth?: number;
 }
 
 /** Circles joined by key; new ones appear in place. */
 export function drawDots(group: Group, dots: readonly Dot[], duration: number): void {
   const { all, entered } = keyedJoin<SVGCircleElement, Dot>(group, 'circle', dots);
-  all.attr('class', (dot) => dot.className);
+  all
+    .attr('class', (dot) => dot.className)
+    .attr('fill', (dot) => dot.fill ?? null)
+    .attr('stroke', (dot) => dot.stroke ?? null)
+    .attr('stroke-width', (dot) => (dot.strokeWidth === undefined ? null : px(dot.strokeWidth)));
   setDot(entered);
   setDot(moving(all, duration));
   appear(entered, all, duration);
@@ -107,7 +119,7 @@ export function drawDots(group: Group, dots: readonly Dot[], duration: number): 
 function setDot(selection: { attr(name: string, value: (dot: Dot) => number): unknown }): void {
   selection.attr('cx', (dot) => px(dot.x));
   selection.attr('cy', (dot) => px(dot.y));
-  selection.attr('r', (dot) => dot.r);
+  selection.attr('r', (dot) => px(dot.r));
 }
 
 export interface Label {

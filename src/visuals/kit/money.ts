@@ -1,5 +1,5 @@
 /**
- * US dollars by language. A sum is written so that nobody can take it for another currency: “US$” in
+ * US dollars, and francs, by language. A sum is written so that nobody can take it for another currency: “US$” in
  * English, and “dola ameriken” in Haitian Creole, where “dola” alone may mean five gourdes.
  */
 import { type Language, formatNumber } from './format.ts';
@@ -113,4 +113,17 @@ export function formatMoneyRange(
   if (ends[0] === ends[1]) return ends[0] ?? '';
   if (from.scale !== to.scale || from.sign || to.sign) return ends.join('–');
   return `${to.before}${from.number}–${to.number}${to.after}`;
+}
+
+const FRANCS: Record<Language, Record<'one' | 'million', string>> = {
+  en: { one: 'francs', million: 'million francs' },
+  fr: { one: 'francs', million: 'millions de francs' },
+  ht: { one: 'fran', million: 'milyon fran' },
+};
+
+/** A sum of francs of the time: 150 million francs · 56,000 francs. Millions have one decimal place. */
+export function formatFrancs(value: number, language: Language): string {
+  const scale = value >= 1e6 ? 'million' : 'one';
+  const number = formatNumber(value / SIZES[scale], language, 1);
+  return `${number}${HARD}${FRANCS[language][scale].replaceAll(' ', HARD)}`;
 }

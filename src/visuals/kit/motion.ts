@@ -3,6 +3,11 @@ import { type BaseType, type Selection, interrupt } from 'd3';
 /** The longest that a change of view may take, in milliseconds. */
 export const TRANSITION_MS = 600;
 
+/** Whether pictures may move: neither the system nor the reader has said no. */
+export function mayMove(): boolean {
+  return document.documentElement.dataset.motion !== 'off';
+}
+
 /** What drawings use of selections and transitions alike, to set what may move. */
 export interface Moving<E extends BaseType, D> {
   attr(

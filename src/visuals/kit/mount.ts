@@ -24,6 +24,7 @@ export interface Drawn {
  * with a model and with the room it has.
  * @param figure a `<figure class="visual">` with one built `<svg>` for each form
  * @param modelOf the model to show, asked for at each drawing
+ * @param onPick called with the key of a mark that the reader chooses
  * @throws when the payload is not this visual's, or a drawing fails: the caller keeps the built picture
  */
 export function mountModel(
@@ -31,12 +32,13 @@ export function mountModel(
   visual: Pick<AnyVisual, 'id' | 'draw' | 'describe'>,
   payload: Payload,
   modelOf: () => unknown,
+  onPick?: (key: string) => void,
 ): Drawn {
   if (payload?.visual !== visual.id) throw new Error(`not the data of ${visual.id}`);
   const frame = figure.querySelector<HTMLElement>('.drawing');
   if (!frame) throw new Error('no drawing to take over');
   const svgs = [...frame.querySelectorAll<SVGSVGElement>('svg[data-form]')];
-  const inspector: Inspector = createInspector(frame, payload.sources);
+  const inspector: Inspector = createInspector(frame, payload.sources, onPick);
 
   const redraw = (duration: number) => {
     const svg = svgs.find((each) => each.getClientRects().length > 0);

@@ -24,6 +24,9 @@ export const TYPE = {
   wide: { label: 15, leading: 19, axis: 13, counter: 17, hero: 60 },
 } as const;
 
+/** Above a note that stands over a whole picture, in pixels: it follows the line under the title. */
+export const NOTE_TOP = 4;
+
 /** Estimated width in pixels of one line at `size` pixels; `weight` from 600 up is 6 % wider. */
 export function textWidth(text: string, size: number, weight = 400): number {
   let em = 0;

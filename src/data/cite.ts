@@ -1,0 +1,150 @@
+/**
+ * How to cite a work of this site in four styles: a dataset, a step, a chapter, the site as a whole.
+ * Pure: the caller says what the work is, this module where the commas stand.
+ */
+export interface Work {
+  /** Names the work in BibTeX: letters, digits, hyphens. */
+  readonly key: string;
+  /** That of the site itself where the site as a whole is cited. */
+  readonly title: string;
+  /** The larger work that the work is a part of, such as a step's chapter. */
+  readonly partOf?: string;
+  /** The site, which is also the author: a group without other names. */
+  readonly site: string;
+  /** ISO day of the version that is cited. */
+  readonly date: string;
+  readonly version?: string;
+  /** What the work is when it is no text: `dataset`. */
+  readonly medium?: 'dataset';
+  /** In full, with the origin. */
+  readonly url: string;
+}
+
+export const CITATION_STYLES = ['apa', 'mla', 'chicago', 'bibtex'] as const;
+export type CitationStyle = (typeof CITATION_STYLES)[number];
+
+/** A stretch of a citation; titles of whole works are in italics. */
+export interface Run {
+  readonly text: string;
+  readonly isItalic: boolean;
+}
+
+const plain = (text: string): Run => ({ text, isItalic: false });
+const italic = (text: string): Run => ({ text, isItalic: true });
+
+/** A title brings its own mark at the end, or gets a full stop. */
+const stopped = (title: string, stop = '.'): string =>
+  /[.?!]$/u.test(title) ? title : `${title}${stop}`;
+
+/** The four styles are English, whatever language the work is in. */
+const MONTHS =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
+
+/** Months as MLA shortens them: all but May, June and July. */
+const mlaMonth = (name: string): string =>
+  name.length <= 4 ? name : `${name.slice(0, name === 'September' ? 4 : 3)}.`;
+
+interface Day {
+  readonly year: string;
+  readonly month: string;
+  readonly day: string;
+}
+
+function dayOf(date: string): Day {
+  const [year = '', month = '', day = ''] = date.split('-');
+  const name = MONTHS[Number(month) - 1];
+  if (!name || !day) throw new Error(`"${date}" is not a day; expected YYYY-MM-DD`);
+  return { year, month: name, day: String(Number(day)) };
+}
+
+/** APA 7. The author is the site, so the site is not named again; alone it stands as the title. */
+function apa(work: Work): Run[] {
+  const { year, month, day } = dayOf(work.date);
+  const when = `(${year}, ${month} ${day}). `;
+  if (work.title === work.site) return [italic(stopped(work.site)), plain(` ${when}${work.url}`)];
+  const facts = [
+    work.version === undefined ? '' : ` (Version ${work.version})`,
+    work.medium === 'dataset' ? ' [Data set]' : '',
+  ].join('');
+  const title =
+    work.partOf === undefined
+      ? [italic(facts ? work.title : stopped(work.title)), plain(facts ? `${facts}. ` : ' ')]
+      : [plain(`${stopped(work.title)} In `), italic(work.partOf), plain(`${facts}. `)];
+  return [plain(`${work.site}. ${when}`), ...title, plain(work.url)];
+}
+
+/** MLA 9. A work of a group that is its own publisher begins with its title. */
+function mla(work: Work): Run[] {
+  const { year, month, day } = dayOf(work.date);
+  const version = work.version === undefined ? '' : `version ${work.version}, `;
+  const tail = plain(`${version}${day} ${mlaMonth(month)} ${year}, ${work.url}.`);
+  if (work.title === work.site) return [italic(stopped(work.site)), plain(' '), tail];
+  const part = work.partOf === undefined ? [] : [italic(work.partOf), plain(', ')];
+  return [plain(`“${stopped(work.title)}” `), ...part, italic(work.site), plain(', '), tail];
+}
+
+/** Chicago 17, as an entry of a bibliography. */
+function chicago(work: Work): Run[] {
+  const { year, month, day } = dayOf(work.date);
+  const facts = [
+    work.medium === 'dataset' ? 'Dataset' : '',
+    work.version === undefined ? '' : `version ${work.version}`,
+  ].filter(Boolean);
+  const what = facts.join(', ').replace(/^./u, (first) => first.toUpperCase());
+  const tail = plain(`${what ? `${what}, ` : ''}${month} ${day}, ${year}. ${work.url}.`);
+  if (work.title === work.site) return [italic(stopped(work.site)), plain(' '), tail];
+  const part = work.partOf === undefined ? [] : [plain('In '), italic(work.partOf), plain('. ')];
+  return [plain(`${work.site}. “${stopped(work.title)}” `), ...part, tail];
+}
+
+const BIBTEX_SPECIAL: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
+
+const bibtexText = (text: string): string =>
+  text.replace(/[\\~^&%$#_{}]/gu, (character) => BIBTEX_SPECIAL[character] ?? `\\${character}`);
+
+/** BibTeX, with fields that the oldest styles know; letters stay UTF-8. */
+function bibtex(work: Work): Run[] {
+  const { year, month } = dayOf(work.date);
+  const kind = [
+    work.medium === 'dataset' ? 'Data set' : 'Web page',
+    work.version === undefined ? '' : `version ${work.version}`,
+  ];
+  const fields: [string, string][] = [
+    // A second pair of braces keeps a group from being read as a person's first and last name.
+    ['author', `{{${bibtexText(work.site)}}}`],
+    ['title', `{${bibtexText(work.title)}}`],
+    ['howpublished', `{${kind.filter(Boolean).join(', ')}}`],
+    ['year', `{${year}}`],
+    ['month', month.slice(0, 3).toLowerCase()],
+    ['url', `{${work.url}}`],
+  ];
+  if (work.partOf !== undefined) fields.push(['note', `{In: ${bibtexText(work.partOf)}}`]);
+  const lines = fields.map(([name, value]) => `  ${name} = ${value},`);
+  return [plain([`@misc{${work.key},`, ...lines, '}'].join('\n'))];
+}
+
+const STYLES: Readonly<Record<CitationStyle, (work: Work) => Run[]>> = {
+  apa,
+  mla,
+  chicago,
+  bibtex,
+};
+
+/**
+ * A work in one style. The day a reader looked it up is the reader's to add.
+ * @throws when the date is not a whole day
+ */
+export function cite(work: Work, style: CitationStyle): readonly Run[] {
+  return STYLES[style](work);
+}
+
+/** A citation without its italics, as it is copied. */
+export function plainText(runs: readonly Run[]): string {
+  return runs.map(({ text }) => text).join('');
+}

@@ -1,0 +1,174 @@
+/**
+ * Cards for numbers, citations and terms: one popover for the page, shown by hover, focus and tap.
+ * The links stay links. A mouse or a key follows them at once; of a finger the first tap opens the
+ * card, and the second or the card's own links lead on. Where the browser has no popovers, or the
+ * cards cannot be loaded, every link is as the build left it.
+ */
+import { type Cards, fillCard } from './card.ts';
+import { placeCard } from './place.ts';
+
+type Trigger = HTMLAnchorElement;
+
+const TRIGGERS = 'a.fig, a[data-cite], a[data-term]';
+
+/** Milliseconds that a mouse stays on a link until its card shows, and off both until it goes. */
+const REST = 150;
+const LEAVE = 300;
+
+/** @param address of the file with the page's cards; fetched when first needed */
+export function startCards(address: string): void {
+  if (!('popover' in HTMLElement.prototype)) return;
+  const element = document.createElement('div');
+  element.className = 'card';
+  element.popover = 'auto';
+  /** The link that the card speaks of, or spoke of last. */
+  let trigger: Trigger | undefined;
+  /** The link that the mouse rests on, while its card is to come. */
+  let awaited: Trigger | undefined;
+  /** The link whose card was closed while the mouse was on it: it may not open again by itself. */
+  let dismissed: Trigger | undefined;
+  /** The link whose card was open when the pointer came down on it. */
+  let pressed: Trigger | undefined;
+  let isTouch = false;
+  /** A popover that closes gives the focus back, which is no wish to open it again. */
+  let isClosing = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let cards: Promise<Cards> | undefined;
+
+  const isOpen = () => element.matches(':popover-open');
+  const load = () => {
+    cards ??= fetchCards(address);
+    cards.catch(() => (cards = undefined));
+    return cards;
+  };
+  const later = (delay: number, run: () => void) => {
+    clearTimeout(timer);
+    timer = setTimeout(run, delay);
+  };
+  const close = () => {
+    if (isOpen()) element.hidePopover();
+  };
+  const place = () => {
+    if (!trigger || !isOpen()) return;
+    element.style.maxHeight = '';
+    const { width, height } = element.getBoundingClientRect();
+    const view = { width: document.documentElement.clientWidth, height: window.innerHeight };
+    const at = placeCard([...trigger.getClientRects()], { width, height }, view);
+    element.style.left = `${at.left}px`;
+    element.style.top = `${at.top}px`;
+    element.style.maxHeight = `${at.maxHeight}px`;
+  };
+  /**
+   * @param isWanted asked again when the cards have come
+   * @returns false where there is no card to be had
+   */
+  const show = async (link: Trigger, isWanted: () => boolean): Promise<boolean> => {
+    clearTimeout(timer);
+    if (link === trigger && isOpen()) return true;
+    const card = await load().then(
+      (all) => all[keyOf(link)],
+      () => undefined,
+    );
+    if (!card) return false;
+    if (!isWanted() || !link.isConnected) return true;
+    close();
+    trigger = link;
+    dismissed = undefined;
+    // The card says what the browser's own hint would say.
+    link.removeAttribute('title');
+    link.setAttribute('aria-expanded', 'true');
+    fillCard(element, card);
+    // Beside its link in the document, so that Tab leads from the one into the other.
+    link.after(element);
+    element.showPopover();
+    element.scrollTop = 0;
+    place();
+    return true;
+  };
+  const isHeld = () =>
+    trigger?.matches(':hover, :focus-visible') || element.matches(':hover, :focus-within');
+  const letGo = () => {
+    if (!isTouch && !isHeld()) close();
+  };
+  const leave = () => {
+    awaited = undefined;
+    later(LEAVE, letGo);
+  };
+
+  document.addEventListener('pointermove', ({ pointerType, target }) => {
+    const link = linkAt(target);
+    if (pointerType === 'touch' || !link || link === awaited || link === dismissed) return;
+    isTouch = false;
+    awaited = link;
+    void load().catch(() => undefined);
+    later(REST, () => void show(link, () => link.matches(':hover')));
+  });
+  document.addEventListener('pointerover', ({ pointerType, target }) => {
+    const link = linkAt(target);
+    if (link !== dismissed) dismissed = undefined;
+    if (pointerType !== 'touch' && (!link || link !== awaited)) leave();
+  });
+  document.addEventListener('pointerdown', ({ pointerType, target }) => {
+    isTouch = pointerType === 'touch';
+    const link = linkAt(target);
+    pressed = isOpen() && link === trigger ? link : undefined;
+    if (isTouch && link) void load().catch(() => undefined);
+  });
+  document.addEventListener('keydown', () => (isTouch = false));
+  document.addEventListener('click', (event) => {
+    const link = linkAt(event.target);
+    if (!link || !isTouch || link === pressed) return;
+    event.preventDefault();
+    void show(link, () => true).then((isShown) => {
+      if (!isShown) location.assign(link.href);
+    });
+  });
+  document.addEventListener('focusin', ({ target }) => {
+    const link = linkAt(target);
+    if (link?.matches(':focus-visible') && !isClosing) {
+      void show(link, () => document.activeElement === link);
+    } else {
+      // At once: a card that lingers would lie over what has the focus now.
+      letGo();
+    }
+  });
+  document.addEventListener('focusout', leave);
+  element.addEventListener('beforetoggle', ({ newState }) => {
+    if (newState !== 'closed') return;
+    trigger?.removeAttribute('aria-expanded');
+    dismissed = trigger;
+    isClosing = true;
+    setTimeout(() => (isClosing = false));
+  });
+  const onScroll = () => {
+    place();
+    if (trigger && isOpen() && !isSeen(trigger)) close();
+  };
+  window.addEventListener('scroll', onScroll, { passive: true });
+  window.addEventListener('resize', place);
+}
+
+function linkAt(target: EventTarget | null): Trigger | undefined {
+  return (target instanceof Element && target.closest<Trigger>(TRIGGERS)) || undefined;
+}
+
+function keyOf(link: Trigger): string {
+  const { cite, term } = link.dataset;
+  if (cite) return `cite:${cite}`;
+  if (term) return `term:${term}`;
+  return `fig:${link.querySelector<HTMLElement>('[data-fig]')?.dataset.fig ?? ''}`;
+}
+
+/** Whether a link is in the window, and not under the picture that sticks. */
+function isSeen(link: Trigger): boolean {
+  const [line] = link.getClientRects();
+  if (!line) return false;
+  const at = document.elementFromPoint(line.left + line.width / 2, line.top + line.height / 2);
+  return link.contains(at);
+}
+
+async function fetchCards(address: string): Promise<Cards> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return (await response.json()) as Cards;
+}

@@ -1,0 +1,15 @@
+import type { Visual } from '../kit/contract.ts';
+import type { DisplacedData } from './data.ts';
+import { describe } from './describe.ts';
+import { draw } from './draw.ts';
+import { type DisplacedModel, model } from './model.ts';
+import { VIEW_NAMES, type ViewName } from './views.ts';
+
+/** People displaced inside Haiti: how many, where, and the article’s number beside the counts. */
+export const visual: Visual<DisplacedData, ViewName, DisplacedModel> = {
+  id: 'displaced',
+  views: VIEW_NAMES,
+  model,
+  draw,
+  describe,
+};

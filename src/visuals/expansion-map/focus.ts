@@ -1,0 +1,39 @@
+import type { Bounds } from '../kit/plane.ts';
+
+/** What the large map shows: the country, the capital's metropolitan area, its centre, the Artibonite. */
+export const FOCI = ['country', 'capital', 'centre', 'artibonite'] as const;
+export type Focus = (typeof FOCI)[number];
+
+const COUNTRY: Bounds = [-74.6, 17.95, -71.5, 20.15];
+/** The metropolitan area with the road to Cabaret in the north and Gressier in the west. */
+const CAPITAL: Bounds = [-72.56, 18.4, -72.15, 18.75];
+const CENTRE: Bounds = [-72.385, 18.507, -72.275, 18.6];
+const ARTIBONITE: Bounds = [-72.95, 18.85, -72.2, 19.72];
+
+export interface Frames {
+  /** What the large map fits. */
+  main: Bounds;
+  /** What the small map shows, and what it is called: the rest of what the view shows. */
+  inset: Bounds;
+  insetName: 'country' | 'capital';
+}
+
+export const FRAMES: Record<Focus, Frames> = {
+  country: { main: COUNTRY, inset: CAPITAL, insetName: 'capital' },
+  capital: { main: CAPITAL, inset: COUNTRY, insetName: 'country' },
+  centre: { main: CENTRE, inset: CAPITAL, insetName: 'capital' },
+  artibonite: { main: ARTIBONITE, inset: COUNTRY, insetName: 'country' },
+};
+
+export const isWithin = ([west, south, east, north]: Bounds, lon: number, lat: number): boolean =>
+  lon >= west && lon <= east && lat >= south && lat <= north;
+
+/**
+ * Whether a view with this focus has room for a place: where the small map is the country, dozens of
+ * marks of the capital would lie on one spot; where it is the capital, the country is not there.
+ */
+export function isInScope(focus: Focus, lon: number, lat: number): boolean {
+  const isInCapital = isWithin(CAPITAL, lon, lat);
+  if (focus === 'artibonite') return !isInCapital;
+  return focus !== 'centre' || isInCapital;
+}

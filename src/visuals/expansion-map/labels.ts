@@ -1,0 +1,153 @@
+import { type Area, areaOf, overlap } from '../kit/collide.ts';
+import type { Label, Line } from '../kit/marks.ts';
+import type { Rect } from '../kit/plane.ts';
+
+/** A mark that wants a name beside it. */
+export interface Named {
+  key: string;
+  x: number;
+  y: number;
+  /** Of the mark, in pixels: the name stays outside. */
+  r: number;
+  lines: string[];
+  /** How many of the lines are its name; the rest is set quieter. */
+  head?: number;
+  className: string;
+}
+
+/** Directions in which a name may stand, the best first, with how its text is set. */
+const SIDES = [
+  { dx: 1, dy: 0, anchor: 'start' },
+  { dx: -1, dy: 0, anchor: 'end' },
+  { dx: 0, dy: 1, anchor: 'middle' },
+  { dx: 0, dy: -1, anchor: 'middle' },
+  { dx: 0.8, dy: -0.6, anchor: 'start' },
+  { dx: 0.8, dy: 0.6, anchor: 'start' },
+  { dx: -0.8, dy: -0.6, anchor: 'end' },
+  { dx: -0.8, dy: 0.6, anchor: 'end' },
+] as const;
+const DISTANCES = [5, 16, 30, 48, 70, 100, 140];
+/** A name on its mark's neighbour is as bad as this many pixels away from its own. */
+const COVERS_MARK = 30;
+/** From this distance on a line leads to the name. */
+const NEEDS_LEADER = 12;
+
+/** Pixels between two names. */
+const APART = 1;
+
+interface Options {
+  /** Of type, in pixels. */
+  size: number;
+  leading: number;
+  /** Where names may stand. */
+  within: Rect;
+  /** What they may not touch. */
+  taken: readonly Area[];
+  /** Marks that they had better not cover. */
+  marks: readonly { x: number; y: number; r: number }[];
+  /** Names for finding the way: only right beside their marks, and over no other mark. */
+  isQuiet?: boolean;
+}
+
+/**
+ * Places names beside their marks, one after the other: each at the nearest free side that covers the
+ * fewest marks. A name for which there is no room is left out.
+ */
+export function placeNames(
+  names: readonly Named[],
+  { size, leading, within, taken, marks, isQuiet = false }: Options,
+): { labels: Label[]; leaders: Line[] } {
+  const labels: Label[] = [];
+  const leaders: Line[] = [];
+  const areas = taken.map(apart);
+  for (const named of names) {
+    const candidates = (isQuiet ? DISTANCES.slice(0, 1) : DISTANCES).flatMap((distance) =>
+      SIDES.flatMap((side) => {
+        const label = labelAt(named, side, named.r + distance, size, leading);
+        const area = areaOf(label, size);
+        const isInside =
+          area.left >= within.left &&
+          area.right <= within.right &&
+          area.top >= within.top &&
+          area.bottom <= within.bottom;
+        if (!isInside || areas.some((other) => overlap(other, area))) return [];
+        const covered = marks.filter((mark) => isCovered(mark, area)).length;
+        if (isQuiet && covered > 0) return [];
+        return [{ label, area, distance, cost: distance + COVERS_MARK * covered }];
+      }),
+    );
+    const best = candidates.toSorted((a, b) => a.cost - b.cost)[0];
+    if (!best) continue;
+    labels.push(...split(best.label, named.head ?? named.lines.length));
+    areas.push(apart(best.area));
+    if (best.distance >= NEEDS_LEADER) leaders.push(leaderOf(named, best.area));
+  }
+  return { labels, leaders };
+}
+
+/** Names keep a little apart, more than rounding to a tenth of a pixel may take. */
+const apart = ({ left, right, top, bottom }: Area): Area => ({
+  left: left - APART,
+  right: right + APART,
+  top: top - APART,
+  bottom: bottom + APART,
+});
+
+/** The name of an event and, under it, the facts. */
+function split(label: Label, head: number): Label[] {
+  if (head >= label.lines.length) return [label];
+  const { key, lines, leading = 0, className } = label;
+  return [
+    { ...label, lines: lines.slice(0, head) },
+    {
+      ...label,
+      key: `${key}-facts`,
+      y: label.y + leading * head,
+      lines: lines.slice(head),
+      className: className.replace('strong', 'event-facts'),
+    },
+  ];
+}
+
+function labelAt(
+  { key, x, y, lines, className }: Named,
+  { dx, dy, anchor }: (typeof SIDES)[number],
+  away: number,
+  size: number,
+  leading: number,
+): Label {
+  const height = leading * (lines.length - 1) + size;
+  // The middle of the text's height lies in the direction of the side.
+  const middle = y + dy * (away + (dx === 0 ? height / 2 : Math.abs(dy) > 0 ? height / 3 : 0));
+  return {
+    key,
+    x: x + dx * away,
+    y: middle - height / 2 + size * 0.82,
+    lines,
+    leading,
+    anchor,
+    className,
+  };
+}
+
+const isCovered = (mark: { x: number; y: number; r: number }, area: Area): boolean =>
+  mark.x + mark.r > area.left &&
+  mark.x - mark.r < area.right &&
+  mark.y + mark.r > area.top &&
+  mark.y - mark.r < area.bottom;
+
+/** From the edge of the mark to the nearest point of its name. */
+function leaderOf({ key, x, y, r }: Named, area: Area): Line {
+  const toX = Math.min(Math.max(x, area.left), area.right);
+  const toY = Math.min(Math.max(y, area.top), area.bottom);
+  const length = Math.hypot(toX - x, toY - y) || 1;
+  const [ux, uy] = [(toX - x) / length, (toY - y) / length];
+  return {
+    key,
+    x1: x + ux * r,
+    y1: y + uy * r,
+    x2: toX - ux * 2,
+    y2: toY - uy * 2,
+    className: 'leader map-leader',
+  };
+}

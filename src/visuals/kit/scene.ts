@@ -1,0 +1,85 @@
+/** What a view puts where, in pixels; layouts make one, `drawScene` joins it to the nodes. */
+import type { Anchor, DrawOptions, Size } from './contract.ts';
+import { begin, hatch } from './drawing.ts';
+import {
+  type Box,
+  type Dot,
+  type Label,
+  type Line,
+  drawBoxes,
+  drawDots,
+  drawLabels,
+  drawLines,
+  layer,
+} from './marks.ts';
+
+/** A stretch of a bar, in the unit of the data. */
+export interface Stretch {
+  key: string;
+  from: number;
+  /** Infinite where the source says “more than”: the box runs out of the picture. */
+  to: number;
+  className: string;
+  isHatched?: boolean;
+}
+
+export interface SceneBox extends Box {
+  isHatched?: boolean;
+}
+
+export interface Scene {
+  /** Lines under the boxes: base lines, ticks, stems. */
+  lines: Line[];
+  boxes: SceneBox[];
+  /** Lines over the boxes. */
+  edges: Line[];
+  dots: Dot[];
+  labels: Label[];
+  anchors: Map<string, Anchor>;
+}
+
+export function emptyScene(): Scene {
+  return { lines: [], boxes: [], edges: [], dots: [], labels: [], anchors: new Map() };
+}
+
+/** Half the width of an outline: what is hollow must not look larger than what is solid. */
+const INSET = 1;
+
+/** The box of one stretch; the outline of a hollow one lies inside its place. */
+export function boxOf(
+  { key, className, isHatched }: Stretch,
+  { x, y, width, height }: Pick<Box, 'x' | 'y' | 'width' | 'height'>,
+): SceneBox {
+  const inset = className.includes('mark-hollow') ? INSET : 0;
+  return {
+    key,
+    x: x + inset,
+    y: y + inset,
+    width: Math.max(width - 2 * inset, 0),
+    height: Math.max(height - 2 * inset, 0),
+    className,
+    isHatched: isHatched ?? false,
+  };
+}
+
+/** Draws a scene; marks that two views share travel from one place to the other. */
+export function drawScene(
+  node: SVGSVGElement,
+  scene: Scene,
+  { width, height }: Size,
+  { duration }: DrawOptions,
+): Map<string, Anchor> {
+  const svg = begin(node, width, height);
+  const fill = hatch(svg);
+  const root = layer(svg, 'root');
+  drawLines(layer(root, 'lines'), scene.lines, duration);
+  drawBoxes(
+    layer(root, 'boxes'),
+    scene.boxes.map((box) => (box.isHatched ? { ...box, fill } : box)),
+    duration,
+  );
+  drawLines(layer(root, 'edges'), scene.edges, duration);
+  drawDots(layer(root, 'dots'), scene.dots, duration);
+  drawLabels(layer(root, 'labels'), scene.labels, duration);
+  return scene.anchors;
+}

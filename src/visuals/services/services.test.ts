@@ -1,0 +1,149 @@
+/** What the picture shows, by value, from the compiled facts; and that no panel mixes two wholes. */
+import { describe, expect, it } from 'vitest';
+import { loadDataset, loadFigures } from '../../data/load.ts';
+import { BUILT_SIZES } from '../kit/contract.ts';
+import { prepareVisual } from '../registry.ts';
+import { SIZES, drawnModel, readOff } from '../testing.ts';
+import { loadVisualTexts } from '../texts.ts';
+import type { ServicesData } from './data.ts';
+import { describe as inWords } from './describe.ts';
+import { visual } from './index.ts';
+import { drawnFacts, model } from './model.ts';
+import { VIEW_NAMES, type ViewName } from './views.ts';
+
+const data = prepareVisual('services') as ServicesData;
+const { words, views } = loadVisualTexts('services', 'en');
+const modelOf = (view: ViewName) => model(data, view, 'en', words);
+const drawnOf = (view: ViewName, size = BUILT_SIZES.wide) =>
+  drawnModel(visual, modelOf(view), size).svg;
+const boxOf = (svg: SVGSVGElement, key: string, name: string) =>
+  Number(svg.querySelector(`[data-layer="boxes"] [data-key="${key}"]`)?.getAttribute(name));
+
+describe('prepare', () => {
+  it('leaves out what is poorly known and the cases of a disease', () => {
+    const ids = data.facts.map(({ id }) => id);
+    expect(ids).not.toContain('2024-04-29-hospitals-open');
+    expect(ids).not.toContain('2025-06-children-out-of-school');
+    expect(ids.some((id) => id.includes('cholera'))).toBe(false);
+    expect(ids).toHaveLength(27);
+  });
+
+  it('shows every row that has a panel once, in the view of its kind', () => {
+    const rows = loadDataset('services').rows.filter(({ panel }) => panel !== null);
+    const shown = VIEW_NAMES.flatMap((view) => drawnFacts(modelOf(view)).map(({ id }) => id));
+    expect([...shown].sort()).toEqual(rows.map(({ id }) => String(id)).sort());
+  });
+
+  it('has one whole, one area and one measure in each panel', () => {
+    for (const view of VIEW_NAMES) {
+      const { shares, columns } = modelOf(view);
+      for (const { key, facts } of [...shares, ...columns]) {
+        const kinds = facts.map(({ shareOf, where, figure }) => [shareOf, where, figure?.measure]);
+        expect(new Set(kinds.map((kind) => kind.join())).size, key).toBe(1);
+      }
+    }
+  });
+});
+
+describe('hospitals', () => {
+  it('shows each share out of its own whole, in a panel of its own', () => {
+    const { shares, lanes } = modelOf('hospitals');
+    expect(shares.map(({ key, facts }) => [key, facts.map(({ figure }) => figure?.value)])).toEqual(
+      [
+        ['health-capital', [41, 50]],
+        ['services-capital', [33]],
+        ['inpatient-country', [27, 10]],
+      ],
+    );
+    expect(lanes[0]?.facts.map(({ kind }) => kind)).toEqual([
+      'attack',
+      'suspension',
+      'attack',
+      'attack',
+      'attack',
+      'closure',
+    ]);
+    expect(views.hospitals?.title).toContain('About 10 per cent');
+    expect(loadFigures()['hospitals-2025']?.value).toBe(10);
+  });
+
+  it('draws bars as long as their shares of the outline, and no line from one to the other', () => {
+    for (const size of SIZES) {
+      const svg = drawnOf('hospitals', size);
+      for (const { id, figure } of modelOf('hospitals').shares.flatMap(({ facts }) => facts)) {
+        const part = boxOf(svg, id, 'width') / boxOf(svg, `${id}-whole`, 'width');
+        expect(part, id).toBeCloseTo((figure?.value ?? NaN) / 100, 2);
+      }
+      expect(svg.querySelectorAll('path, polyline')).toHaveLength(0);
+      expect(readOff(svg)).toContain('the article');
+    }
+  });
+});
+
+describe('schools', () => {
+  it('keeps counts of different areas in panels of their own, from zero', () => {
+    const { columns } = modelOf('schools');
+    expect(
+      columns.map(({ key, facts }) => [key, facts.map(({ figure }) => figure?.value)]),
+    ).toEqual([
+      ['closed-country', [900]],
+      ['closed-two', [919]],
+      ['closed-three', [960, 1600]],
+      ['shelters', [102]],
+    ]);
+    const svg = drawnOf('schools');
+    expect(
+      boxOf(svg, '2025-04-schools-closed', 'height') /
+        boxOf(svg, '2025-01-schools-closed', 'height'),
+    ).toBeCloseTo(1600 / 960, 1);
+    expect(readOff(svg)).toContain('at least 1,600');
+    expect(readOff(svg)).toContain('156,000 to 300,000 children');
+  });
+
+  it('has the children in its table, also those of a row that no panel shows', () => {
+    const { table } = inWords(modelOf('schools'));
+    const children = table.rows.map((row) => row[6]);
+    expect(children).toContainEqual({ value: 243_000, text: '243,000' });
+    expect(children).toContain('156,000 to 300,000');
+    expect(table.rows).toHaveLength(6);
+  });
+});
+
+describe('gates', () => {
+  it('draws closures from their first day to their last, dotted where the end is not known', () => {
+    const { lanes } = modelOf('gates');
+    expect(lanes.map(({ key, facts }) => [key, facts.length])).toEqual([
+      ['fuel', 1],
+      ['airport', 2],
+      ['terminal', 1],
+      ['port', 1],
+      ['us-aircraft', 1],
+      ['provincial', 1],
+    ]);
+    const svg = drawnOf('gates');
+    const days = (id: string) => boxOf(svg, id, 'width');
+    // 77 days in spring and 30 in autumn of 2024; 55 in 2022.
+    expect(days('2024-03-04-airport-closed') / days('2024-11-11-airport-closed')).toBeCloseTo(
+      78 / 31,
+      0,
+    );
+    expect(days('2022-09-12-varreux') / days('2024-03-04-airport-closed')).toBeCloseTo(56 / 78, 1);
+    const open = [...svg.querySelectorAll('.mark-gap')].map((line) =>
+      line.getAttribute('data-key'),
+    );
+    expect(open).toEqual(['2024-03-07-port-terminal-open', '2024-11-12-faa-ban-open']);
+  });
+
+  it('says whose end was not found', () => {
+    const { text } = inWords(modelOf('gates'));
+    expect(text).toContain('From 7 March 2024, end not found: Caribbean Port Services');
+    expect(text).toContain('to 3 September 2026: US aviation authority (FAA) bans');
+    expect(text).toContain('Whether it ended later was not found.');
+  });
+
+  it('marks the day of the article at every size', () => {
+    for (const size of SIZES) {
+      expect(drawnOf('gates', size).querySelectorAll('.article-rule').length).toBeGreaterThan(0);
+    }
+  });
+});

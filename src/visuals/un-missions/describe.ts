@@ -1,0 +1,199 @@
+import type { Cell, Description, Detail } from '../kit/contract.ts';
+import { fill, formatNumber, formatList } from '../kit/format.ts';
+import { formatMoney } from '../kit/money.ts';
+import type { Count, Mission } from './data.ts';
+import type { UnMissionsModel } from './model.ts';
+import { dateText, deathsText, peakText } from './phrases.ts';
+
+/** The picture in words, as a table, and mark by mark. */
+export function describe(model: UnMissionsModel): Description {
+  return model.view === 'missions' ? describeMissions(model) : describeStrength(model);
+}
+
+function describeMissions(model: UnMissionsModel): Description {
+  const { words, missions } = model;
+  const named = (has: (mission: Mission) => boolean) =>
+    formatList(
+      missions.filter(has).map(({ name }) => name),
+      model.language,
+    );
+  return {
+    name: words['name-missions'] ?? '',
+    text: [
+      words['text-missions'] ?? '',
+      ...missions.map((mission) => sentence(mission, model)),
+      fill(words['text-not-un'] ?? '', { names: named(({ isUn }) => !isUn) }),
+      fill(words['text-no-cost'] ?? '', { names: named(({ budget }) => budget === null) }),
+      fill(words['text-no-deaths'] ?? '', { names: named(({ deaths }) => deaths === null) }),
+    ].join(' '),
+    table: {
+      caption: words['caption-missions'] ?? '',
+      columns: [
+        'mission',
+        'led',
+        'start',
+        'deployed',
+        'end',
+        'ceiling',
+        'peak',
+        'peak-date',
+        'budget',
+        'deaths',
+      ].map((key) => words[`column-${key}`] ?? ''),
+      rows: missions.map((mission) => rowOf(mission, model)),
+    },
+    details: missions.map((mission) => ({
+      key: mission.id,
+      heading: fill(words['detail-heading'] ?? '', { name: mission.name, full: mission.fullName }),
+      text: [
+        sentence(mission, model),
+        mission.isUn ? '' : fill(words['detail-not-un'] ?? '', { led: mission.ledBy }),
+        fill(words['detail-money'] ?? '', {
+          budget: budgetCell(mission, model).text,
+          deaths: deathsText(mission, model),
+        }),
+      ]
+        .filter(Boolean)
+        .join(' '),
+      sources: mission.sources,
+    })),
+  };
+}
+
+/** “MINUSTAH, 1 June 2004 to 15 October 2017: …”. */
+function sentence(mission: Mission, model: UnMissionsModel): string {
+  const { words, language } = model;
+  const { name, deployed, end, ceiling, peak, isCivilian, isPlanned } = mission;
+  const kind = isCivilian
+    ? 'civilian'
+    : peak && ceiling !== null
+      ? isPlanned
+        ? 'planned'
+        : 'both'
+      : 'peak';
+  return fill(words[`sentence-${kind}`] ?? '', {
+    name,
+    from: dateText(deployed, model),
+    to: end ? dateText(end, model) : (words.today ?? ''),
+    peak:
+      peakText(mission, model) +
+      (peak?.isFromMemory ? ` (${words['upper-unconfirmed'] ?? ''})` : ''),
+    ceiling: formatNumber(ceiling ?? 0, language),
+  });
+}
+
+function budgetCell({ budget }: Mission, { words, language }: UnMissionsModel) {
+  if (budget !== null) return { value: budget, text: formatMoney(budget, language, { digits: 7 }) };
+  return { text: words['no-figure'] ?? '' };
+}
+
+function rowOf(mission: Mission, model: UnMissionsModel): Cell[] {
+  const { words, language } = model;
+  const { name, isUn, ledBy, start, deployed, end, ceiling, peak, deaths, isCivilian } = mission;
+  const none = words[isCivilian ? 'civilian' : 'no-figure'] ?? '';
+  const budget = budgetCell(mission, model);
+  return [
+    isUn ? name : fill(words['not-un'] ?? '', { name }),
+    ledBy,
+    dateText(start, model),
+    dateText(deployed, model),
+    end ? dateText(end, model) : (words.ongoing ?? ''),
+    ceiling === null ? none : { value: ceiling, text: formatNumber(ceiling, language) },
+    peak ? { value: peak.high, text: peakText(mission, model) } : none,
+    peak ? dateText(peak.at, model) : '',
+    'value' in budget ? budget : budget.text,
+    deaths === null
+      ? (words['no-figure'] ?? '')
+      : { value: deaths, text: deathsText(mission, model) },
+  ];
+}
+
+function describeStrength(model: UnMissionsModel): Description {
+  const { words, language, columns, peak, highest, ceilings, counts, rivals, events } = model;
+  const number = (value: number) => formatNumber(value, language);
+  const cell = (value: number | null): Cell =>
+    value === null ? (words['no-figure'] ?? '') : { value, text: number(value) };
+  const first = columns[0];
+  const last = columns.at(-1);
+  if (!first || !last || !peak || !highest) throw new Error('un-missions: no counts of MINUSTAH');
+  const what = ({ isRival }: Count) => words[isRival ? 'what-rival' : 'what-count'] ?? '';
+  const details: Detail[] = [
+    ...columns.map((count) => ({
+      key: count.id,
+      heading: dateText(count.at, model),
+      text: fill(words['detail-count'] ?? '', {
+        total: number(count.total),
+        military: number(count.military),
+        police: number(count.police),
+      }),
+      sources: count.sources,
+    })),
+    ...rivals.map((count) => ({
+      key: count.id,
+      heading: dateText(count.at, model),
+      text: fill(words['detail-rival'] ?? '', { total: number(count.total) }),
+      sources: count.sources,
+    })),
+    ...ceilings.map((ceiling) => ({
+      key: ceiling.id,
+      heading: dateText(ceiling.at, model),
+      text: fill(words['detail-ceiling'] ?? '', {
+        value: number(ceiling.value),
+        resolution: ceiling.resolution,
+      }),
+      sources: ceiling.sources,
+    })),
+    ...events.map(({ id, at, sources }) => ({
+      key: id,
+      heading: dateText(at, model),
+      text: words[`detail-${id}`] ?? '',
+      sources,
+    })),
+  ];
+  return {
+    name: words['name-strength'] ?? '',
+    text: fill(words['text-strength'] ?? '', {
+      first: number(first.total),
+      'first-date': dateText(first.at, model),
+      peak: number(peak.total),
+      'peak-date': dateText(peak.at, model),
+      last: number(last.total),
+      'last-date': dateText(last.at, model),
+      ceiling: number(highest.value),
+      'ceiling-date': dateText(highest.at, model),
+      earthquake: dateText(events[0]?.at ?? peak.at, model),
+      cholera: dateText(events[1]?.at ?? peak.at, model),
+    }),
+    table: {
+      caption: words['caption-strength'] ?? '',
+      columns: ['date', 'what', 'total', 'military', 'police'].map(
+        (key) => words[`column-${key}`] ?? '',
+      ),
+      rows: [
+        ...counts.map((count): { date: string; row: Cell[] } => ({
+          date: count.at.date,
+          row: [
+            dateText(count.at, model),
+            what(count),
+            cell(count.total),
+            cell(count.military),
+            cell(count.police),
+          ],
+        })),
+        ...ceilings.map((ceiling): { date: string; row: Cell[] } => ({
+          date: ceiling.at.date,
+          row: [
+            dateText(ceiling.at, model),
+            fill(words['what-ceiling'] ?? '', { resolution: ceiling.resolution }),
+            cell(ceiling.value),
+            '',
+            '',
+          ],
+        })),
+      ]
+        .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+        .map(({ row }) => row),
+    },
+    details,
+  };
+}

@@ -1,0 +1,227 @@
+import { scaleLinear } from 'd3';
+import type { Size } from '../kit/contract.ts';
+import { fitting } from '../kit/fit.ts';
+import { fill, formatNumber } from '../kit/format.ts';
+import type { Box, Label, Line } from '../kit/marks.ts';
+import { timeScale } from '../kit/scale.ts';
+import { TYPE, textWidth } from '../kit/text.ts';
+import type { Mission } from './data.ts';
+import type { UnMissionsModel } from './model.ts';
+import { budgetText, deathsText, nameText, peakText } from './phrases.ts';
+import { INSET, type Scene } from './scene.ts';
+
+const FIRST_DAY = '1993-01-01';
+
+/** Whose a mission is: the two forces of today have the colour of this story’s mission. */
+function subjectOf({ id }: Mission): string {
+  return id === 'mss' || id === 'gsf' ? ' missions-own' : '';
+}
+
+/** A row a mission: its years, its people, its cost and, where there is room, its dead. */
+export function missionsScene(model: UnMissionsModel, size: Size, band: string): Scene {
+  const { width, height, form } = size;
+  const isNarrow = form === 'narrow';
+  const { missions, words, language } = model;
+  const { label, axis } = TYPE[form];
+  // The lowest phones have room for thirteen names only in the smaller type, without a line of years.
+  const isLow = height / (missions.length + 2) < label * 1.1;
+  const text = isLow ? axis : label;
+  const kind = isLow ? 'axis-label' : 'label';
+  const gap = isNarrow ? 10 : 22;
+
+  const names = missions.map((mission) => nameText(mission, model));
+  const widest = (texts: readonly string[], weight = 400) =>
+    Math.max(...texts.map((each) => textWidth(each, text, weight)));
+  const left = widest(names, 600) + gap;
+  const budgets = missions.map((mission) => budgetText(mission, model));
+  const deaths = missions.map((mission) => deathsText(mission, model));
+  const deathsWidth = isNarrow
+    ? 0
+    : Math.max(widest(deaths), textWidth(words['head-deaths'] ?? '', axis)) + gap;
+  const budgetsWidth = Math.max(widest(budgets), textWidth(words['head-budget'] ?? '', axis));
+  // On the narrowest phones words a third longer leave too little for the bars: sums are in the table.
+  const room = width - left - deathsWidth;
+  const hasBudgets = room - budgetsWidth - gap > 120;
+  const bars = room - (hasBudgets ? budgetsWidth + gap : 0);
+  const time = { left, right: left + (bars - gap) * (isNarrow ? 0.36 : 0.44) };
+  const people = { left: time.right + gap, right: left + bars };
+  const top = axis * 1.4 + (isLow ? 1 : 4);
+  const bottom = isLow ? height - 2 : height - axis * 1.4 - 4;
+  const each = (bottom - top) / missions.length;
+  const thick = Math.min(each * 0.52, 16);
+
+  const x = timeScale([FIRST_DAY, model.asOf], [time.left, time.right]);
+  const most = Math.max(
+    ...missions.flatMap(({ ceiling, peak }) => [ceiling ?? 0, peak?.high ?? 0]),
+  );
+  const n = scaleLinear([0, most], [people.left, people.right]);
+
+  const grid: Line[] = [];
+  const boxes: Box[] = [];
+  const labels: Label[] = [];
+  const minor: Label[] = [];
+  const anchors: Scene['anchors'] = new Map();
+
+  const head = (key: string, at: number, anchor: Label['anchor'] = 'start') =>
+    labels.push({
+      key: `head-${key}`,
+      x: at,
+      y: axis,
+      lines: [words[`head-${key}`] ?? ''],
+      anchor,
+      className: 'axis-label',
+    });
+  head('time', time.left);
+  head('people', people.left);
+  if (hasBudgets) head('budget', width - deathsWidth, 'end');
+  if (!isNarrow) head('deaths', width, 'end');
+
+  missions.forEach((mission, index) => {
+    const { id, start, deployed, end, ceiling, peak } = mission;
+    const middle = top + each * (index + 0.5);
+    const subject = subjectOf(mission);
+    const y = middle - thick / 2;
+    const baseline = middle + text * 0.35;
+    const to = x(end?.date ?? model.asOf);
+    grid.push({
+      key: id,
+      x1: 0,
+      x2: width,
+      y1: middle + each / 2,
+      y2: middle + each / 2,
+      className: 'grid',
+    });
+    if (x(deployed.date) - x(start.date) > 1) {
+      boxes.push({
+        key: `wait-${id}`,
+        x: x(start.date) + INSET,
+        y: y + INSET,
+        width: Math.max(x(deployed.date) - x(start.date) - INSET, 0),
+        height: Math.max(thick - 2 * INSET, 1),
+        className: `mark-hollow${subject}`,
+      });
+    }
+    boxes.push({
+      key: `time-${id}`,
+      x: x(deployed.date),
+      y,
+      width: Math.max(to - x(deployed.date), 2),
+      height: thick,
+      className: `mark-solid${subject}`,
+    });
+    if (peak && (!peak.isFromMemory || peak.low < peak.high)) {
+      boxes.push({
+        key: `peak-${id}`,
+        x: n(0),
+        y,
+        width: Math.max(n(peak.low) - n(0), 1),
+        height: thick,
+        className: `mark-solid${subject}`,
+      });
+    }
+    if (peak && n(peak.high) - n(peak.low) > 1) {
+      boxes.push({
+        key: `range-${id}`,
+        x: n(peak.low),
+        y,
+        width: n(peak.high) - n(peak.low),
+        height: thick,
+        className: `mark-band${subject}`,
+        fill: band,
+      });
+    }
+    if (ceiling !== null) {
+      boxes.push({
+        key: `ceiling-${id}`,
+        x: n(0) + INSET,
+        y: y - 1,
+        width: Math.max(n(ceiling) - n(0) - 2 * INSET, 0),
+        height: thick + 2,
+        className: `mark-hollow${subject}`,
+      });
+    }
+    labels.push({
+      key: `name-${id}`,
+      x: 0,
+      y: baseline,
+      lines: [names[index] ?? ''],
+      className: isLow ? kind : `label strong${mission.isUn ? '' : ' muted'}`,
+    });
+    if (hasBudgets) {
+      minor.push({
+        key: `budget-${id}`,
+        x: width - deathsWidth,
+        y: baseline,
+        lines: [budgets[index] ?? ''],
+        anchor: 'end',
+        className: `${kind} tabular${mission.budget === null ? ' muted' : ''}`,
+      });
+    }
+    if (!isNarrow) {
+      minor.push({
+        key: `deaths-${id}`,
+        x: width,
+        y: baseline,
+        lines: [deaths[index] ?? ''],
+        anchor: 'end',
+        className: `${kind} tabular${mission.deaths === null ? ' muted' : ''}`,
+      });
+    }
+    const number = mission.isCivilian ? (words.civilian ?? '') : peakText(mission, model);
+    const full =
+      // Soldiers paid by their own states came beyond some ceilings: “of” would be wrong there.
+      peak && ceiling && peak.high <= ceiling
+        ? fill(words['of-ceiling'] ?? '', {
+            peak: number,
+            ceiling: formatNumber(ceiling, language),
+          })
+        : number;
+    const after = n(Math.max(ceiling ?? 0, peak?.high ?? 0)) + 5;
+    const own = hasBudgets ? textWidth(budgets[index] ?? '', text) + 8 : 0;
+    const limit = width - deathsWidth - own;
+    const said = [full, number].find((each) => after + textWidth(each, text) <= limit);
+    if (said) {
+      minor.push({
+        key: `people-${id}`,
+        x: mission.isCivilian ? n(0) + 5 : after,
+        y: baseline,
+        lines: [said],
+        className: `${kind} tabular${mission.isCivilian ? ' muted' : ''}`,
+      });
+    } else if (!isNarrow && peak && n(peak.low) - n(0) > textWidth(number, text) + 10) {
+      minor.push({
+        key: `people-${id}`,
+        x: n(0) + 5,
+        y: baseline,
+        lines: [number],
+        className: 'label tabular inside',
+      });
+    }
+    anchors.set(id, { x: Math.min((x(deployed.date) + to) / 2, time.right), y: middle });
+  });
+
+  for (let year = 2000; x(`${year}-01-01`) < time.right; year += 10) {
+    const at = x(`${year}-01-01`);
+    grid.push({ key: `year-${year}`, x1: at, x2: at, y1: top, y2: bottom, className: 'grid' });
+    if (isLow) continue;
+    minor.push({
+      key: `year-${year}`,
+      x: at,
+      y: height - 4,
+      lines: [String(year)],
+      anchor: 'middle',
+      className: 'axis-label tabular',
+    });
+  }
+  grid.push({ key: 'zero', x1: n(0), x2: n(0), y1: top, y2: bottom, className: 'axis-base' });
+
+  // In low pictures every second name would go: the largest and the newest stay.
+  labels.sort((a, b) => priority(a, missions) - priority(b, missions));
+  return { grid, boxes, edges: [], labels: fitting([...labels, ...minor], size), anchors };
+}
+
+function priority({ key }: Label, missions: readonly Mission[]): number {
+  const mission = missions.find(({ id }) => key === `name-${id}`);
+  if (!mission) return -1e9;
+  return mission.isUn ? -(mission.peak?.high ?? 0) : -1e8;
+}

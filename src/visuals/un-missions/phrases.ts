@@ -1,0 +1,39 @@
+/** How days, numbers and sums of missions are written, with the doubt they carry. */
+import { fill, formatDate, formatNumber } from '../kit/format.ts';
+import { formatMoney } from '../kit/money.ts';
+import type { Dated, Mission } from './data.ts';
+import type { UnMissionsModel } from './model.ts';
+
+type Context = Pick<UnMissionsModel, 'language' | 'words'>;
+
+export function dateText({ date, precision }: Dated, { language }: Context): string {
+  return formatDate(date, language, { precision });
+}
+
+/** “MNF · not UN”: the name with what sets a force apart. */
+export function nameText({ name, isUn }: Mission, { words }: Context): string {
+  return isUn ? name : fill(words['not-un'] ?? '', { name });
+}
+
+/** 12,194 · 15,697–21,000. */
+export function peakText({ peak }: Mission, { language, words }: Context): string {
+  if (!peak) return words['no-figure'] ?? '';
+  const ends = [...new Set([peak.low, peak.high])];
+  return ends.map((end) => formatNumber(end, language)).join('–');
+}
+
+/** US$7.4bn · no figure. */
+export function budgetText({ budget }: Mission, { language, words }: Context): string {
+  if (budget !== null) return formatMoney(budget, language, { short: true, digits: 1 });
+  return words['no-figure'] ?? '';
+}
+
+/** 3 · 187, unconfirmed · no figure. */
+export function deathsText(
+  { deaths, areDeathsFromMemory }: Mission,
+  { language, words }: Context,
+): string {
+  if (deaths === null) return words['no-figure'] ?? '';
+  const number = formatNumber(deaths, language);
+  return areDeathsFromMemory ? fill(words.unconfirmed ?? '', { number }) : number;
+}

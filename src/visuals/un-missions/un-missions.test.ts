@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { loadDataset } from '../../data/load.ts';
+import { BUILT_SIZES } from '../kit/contract.ts';
+import { drawnModel } from '../testing.ts';
+import { loadVisualTexts } from '../texts.ts';
+import { visual } from './index.ts';
+import { model } from './model.ts';
+import { DATASETS, prepare } from './prepare.ts';
+import type { ViewName } from './views.ts';
+
+const tables = Object.fromEntries(DATASETS.map((id) => [id, loadDataset(id)])) as Parameters<
+  typeof prepare
+>[0];
+const data = prepare(tables);
+const { words } = loadVisualTexts('un-missions', 'en');
+const show = (view: ViewName) => model(data, view, 'en', words);
+const mission = (id: string) => data.missions.find((each) => each.id === id);
+const widthOf = (key: string) => {
+  const { svg } = drawnModel(visual, show('missions'), BUILT_SIZES.wide);
+  return Number(svg.querySelector(`[data-key="${key}"]`)?.getAttribute('width') ?? 0);
+};
+
+describe('missions', () => {
+  test('are thirteen since 1993, from the first to the two of today', () => {
+    expect(data.missions).toHaveLength(13);
+    expect(data.missions[0]?.name).toBe('MICIVIH');
+    expect(data.missions.slice(-2).map(({ name }) => name)).toEqual(['MSS', 'GSF']);
+  });
+
+  test('of which four are not of the UN', () => {
+    expect(data.missions.flatMap(({ isUn, name }) => (isUn ? [] : [name]))).toEqual([
+      'MNF',
+      'MIF',
+      'MSS',
+      'GSF',
+    ]);
+  });
+
+  test.each([
+    ['minustah', 13331, 12194, 12194, 7377349200, 187],
+    ['mnf', null, 15697, 21000, null, null],
+    ['mss', 2500, 1003, 1003, null, 3],
+    ['gsf', 5550, 980, 1000, null, null],
+    ['minujusth', 1275, 1283, 1283, 259100000, null],
+  ])('%s', (id, ceiling, low, high, budget, deaths) => {
+    expect(mission(id)).toMatchObject({ ceiling, peak: { low, high }, budget, deaths });
+  });
+
+  test('wait in outline until the first people come', () => {
+    expect(mission('mss')?.start.date).toBe('2023-10-02');
+    expect(mission('mss')?.deployed.date).toBe('2024-06-25');
+    expect(widthOf('wait-mss')).toBeGreaterThan(1);
+    expect(widthOf('time-minustah')).toBeGreaterThan(1.8 * widthOf('time-micivih'));
+  });
+});
+
+describe('strength', () => {
+  const { columns, peak, highest, rivals, ceilings, events } = show('strength');
+
+  test('is highest on 17 March 2011, under a ceiling of 13,331', () => {
+    expect(peak).toMatchObject({ total: 12194, military: 8743, police: 3451 });
+    expect(peak?.at.date).toBe('2011-03-17');
+    expect(highest?.value).toBe(13331);
+  });
+
+  test('has a column only where both parts were counted that day', () => {
+    expect(columns.every(({ military, police, total }) => military + police === total)).toBe(true);
+    expect(columns.map(({ id }) => id)).not.toContain('2013-03-08-minustah');
+    expect(columns).toHaveLength(30);
+  });
+
+  test('keeps a rival count apart, and one of low confidence out', () => {
+    expect(rivals.map(({ total }) => total)).toEqual([12552]);
+  });
+
+  test('goes on to the end of the mission', () => {
+    expect(ceilings.at(-1)?.to).toBe('2017-10-15');
+    expect(events.map(({ at }) => at)).toEqual([
+      { date: '2010-01-12', precision: 'day' },
+      { date: '2010-10-20', precision: 'month' },
+    ]);
+  });
+});
