@@ -36,7 +36,7 @@ export function listScene(model: ControlModel, size: Size): Scene {
   const nameWidth = Math.max(...names.map((name) => textWidth(name, text, 600))) + 12;
   const shares = estimates.map((each) => shareText(each, model));
   const shareWidth = Math.max(...shares.map((share) => textWidth(share, text, 600)));
-  const withDates = width - dateWidth - nameWidth - shareWidth > 60;
+  const withDates = width - dateWidth - nameWidth - shareWidth > 48;
   const nameX = withDates ? 2 + dateWidth : 2;
   const left = nameX + nameWidth;
   const x = scaleLinear([0, model.top], [left, Math.max(right - shareWidth - 12, left + 12)]);
@@ -50,7 +50,8 @@ export function listScene(model: ControlModel, size: Size): Scene {
     y2: end,
     className: 'grid',
   }));
-  const ticks = [0, 50, 100].map((share): Label => ({
+  const isReadable = x(model.top) - x(0) > 60;
+  const ticks = (isReadable ? [0, 50, 100] : []).map((share): Label => ({
     key: `at-${share}`,
     x: x(share),
     y: end + axis,

@@ -35,7 +35,7 @@ export function radiusOf({ isMain, isArticle }: Shown, { form }: Size): number {
   return RADIUS[form][isMain || isArticle ? 'main' : 'other'];
 }
 
-/** A disc for “control”, a diamond for “control or influence”. */
+/** A disc where the source speaks of control, a diamond for control or influence. */
 export function putMark(
   scene: Scene,
   key: string,

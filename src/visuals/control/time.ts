@@ -136,13 +136,12 @@ export function timeScene(model: ControlModel, size: Size): Scene {
       ? []
       : [{ left: rule - 5, right: rule + 5, top: plot.top - 8, bottom: plot.bottom }];
 
-  // The article is named over its own rule; nothing else may lie on it. Then comes what must be said.
+  // The article comes first, over its own rule; then what must be said; then the others.
   const [article, others] = [true, false].map((is) =>
     estimates.filter(({ isArticle }) => isArticle === is),
   );
   article?.forEach(name);
   putNote();
-  taken.push(...ruleArea);
   others
     ?.filter(({ rank }) => model.article || rank <= (isWide ? 1 : 0))
     .toSorted((a, b) => a.rank - b.rank)
@@ -205,7 +204,9 @@ export function timeScene(model: ControlModel, size: Size): Scene {
     const near = GAP + r;
     const passes = [
       // The article's own column lies under its words; other words keep off columns if they can stay near.
-      ...(each.isArticle ? [] : [{ obstacles: [...taken, ...lightly], far: near + NEARBY }]),
+      ...(each.isArticle
+        ? []
+        : [{ obstacles: [...taken, ...lightly, ...ruleArea], far: near + NEARBY }]),
       ...(each.rank === 0 ? [{ obstacles: taken, far: plot.bottom - plot.top }] : []),
     ];
     for (const { obstacles, far } of passes) {
@@ -246,7 +247,7 @@ export function timeScene(model: ControlModel, size: Size): Scene {
     const month = formatDate(each.date, language, { precision: 'month', short: true });
     const date = isWide || each.isArticle ? dateText(each, model, true) : month;
     const whole = [share, each.short, date];
-    const broken = [share, ...wrapText(each.short, 112, text), date];
+    const broken = [share, ...wrapText(each.short, isWide ? 150 : 112, text), date];
     const all = [...(isWide ? [whole, broken] : [broken, whole]), [share, each.short]];
     return each.rank === 0 ? [...all, [share]] : all;
   }

@@ -59,15 +59,21 @@ function barsScene(items: readonly Item[], note: string, model: KillingsModel, s
   const pitch = Math.min((size.height - foot) / items.length, 150);
   const x = scaleLinear([0, Math.max(...items.map(({ value }) => value))], [2, right]);
   const labels: Label[] = [];
-
-  items.forEach(({ id, value, qualifier, says, className }, index) => {
-    const top = pitch * index;
+  // All bars are of one height, whatever is written above each.
+  const said = items.map(({ value, qualifier, says }) => {
     const words = countText(value, qualifier, model);
     const start = 2 + textWidth(words, large, 600) + 10;
     const beside = says.flatMap((each) => wrapText(each, size.width - start - 4, text));
-    const rows = Math.max(1, Math.min(beside.length, Math.floor((pitch - 16) / leading)));
-    const head = Math.max(large, rows * leading) + 6;
-    const thick = Math.max(Math.min(pitch - head - 10, 44), 6);
+    return { words, start, beside };
+  });
+  const most = Math.max(1, Math.floor((pitch - 16) / leading));
+  const rows = Math.min(most, Math.max(...said.map(({ beside }) => beside.length)));
+  const head = Math.max(large, rows * leading) + 6;
+  const thick = Math.max(Math.min(pitch - head - 10, 44), 6);
+
+  items.forEach(({ id, value, qualifier, className }, index) => {
+    const top = pitch * index;
+    const { words = '', start = 0, beside = [] } = said[index] ?? {};
     const box = { y: top + head, height: thick };
     scene.boxes.push({ key: id, x: 2, width: x(value) - 2, ...box, className });
     if (qualifier === 'more_than') {
@@ -98,7 +104,7 @@ function barsScene(items: readonly Item[], note: string, model: KillingsModel, s
     labels.push({
       key: `who-${id}`,
       x: start,
-      y: rows > 1 ? top + text * 0.9 : first,
+      y: beside.length > 1 && rows > 1 ? top + text * 0.9 : first,
       lines: beside.slice(0, rows),
       leading,
       className: 'label',

@@ -31,25 +31,33 @@ export function sharesScene(model: KillingsModel, size: Size): Scene {
   const yearWidth = textWidth('0000', text, 600) + 8;
   const left = yearWidth + textWidth(words['quarter-short'] ?? '', text) - 10;
   const foot = text + 4;
-  const pitch = (size.height - top - foot) / rows.length;
+  const heads = rows.filter(({ kind }) => kind === 'head').length;
+  const headHeight = text + 7;
+  const room = size.height - top - foot - heads * headHeight;
+  const pitch = room / (rows.length - heads);
   const thick = Math.min(pitch - 2, 34);
   const x = scaleLinear([0, 100], [left, size.width - 2]);
   const labels: Label[] = [];
   let year = '';
 
+  let y = top;
   rows.forEach((row, index) => {
-    const middle = top + pitch * (index + 0.5);
+    const height = row.kind === 'head' ? headHeight : pitch;
+    const middle = y + height / 2;
+    y += height;
     const baseline = middle + text * 0.35;
     if (row.kind === 'head') {
-      labels.push({
+      // First of all: without it the shares below cannot be read.
+      const head = words[`head-${row.of}`] ?? '';
+      scene.labels.push({
         key: `of-${row.of}`,
-        x: left,
-        y: baseline + Math.min(3, (pitch - text) / 4),
-        lines: [words[`head-${row.of}`] ?? ''],
+        x: Math.max(2, Math.min(left, size.width - 3 - textWidth(head, text, 600))),
+        y: baseline + 1,
+        lines: [head],
         className: 'label strong',
       });
       if (index > 0) {
-        const at = middle - pitch / 2;
+        const at = middle - height / 2;
         scene.grid.push({
           key: 'break',
           x1: 2,
@@ -80,14 +88,16 @@ export function sharesScene(model: KillingsModel, size: Size): Scene {
       className: 'label muted',
     });
     if (!split) {
-      labels.push({
-        key: `gap-${from}`,
-        x: left + 8,
-        y: baseline,
-        lines: [words['no-split'] ?? ''],
-        className: 'label muted',
-      });
-      const start = left + 16 + textWidth(words['no-split'] ?? '', text);
+      const isReadable = pitch > text;
+      if (isReadable)
+        labels.push({
+          key: `gap-${from}`,
+          x: left + 8,
+          y: baseline,
+          lines: [words['no-split'] ?? ''],
+          className: 'label muted',
+        });
+      const start = isReadable ? left + 16 + textWidth(words['no-split'] ?? '', text) : left + 2;
       scene.grid.push({
         key: `gap-${from}`,
         x1: start,

@@ -15,7 +15,7 @@ const BREAK = 0.7;
 /** Up from the dash of a rival count to the end of its stem, in pixels. */
 const STEM = 11;
 
-/** Below this height, in pixels, the rival is written in few words. */
+/** Below this height, in pixels, few words are written, and the dash has no stem. */
 const LOW = 230;
 
 /** Two records side by side on one scale, with a break between them; a rival count as a dash. */
@@ -31,17 +31,18 @@ export function yearsScene(model: KillingsModel, size: Size): Scene {
     { key: 'police', counts: police, from: left },
     { key: 'un', counts: un, from: second },
   ];
+  const isLow = size.height < LOW;
   const heads = groups.map(({ key, counts }) =>
-    wrapText(words[`head-${key}`] ?? '', slot * counts.length - 4, text, 600),
+    wrapText(words[`head-${key}${isLow ? '-low' : ''}`] ?? '', slot * counts.length - 4, text, 600),
   );
   const headHeight = Math.max(...heads.map(({ length }) => length)) * leading;
   const bottom = size.height - headHeight - axis - 16;
   const said = rivals.flatMap(({ killed, qualifier }) => {
     const count = countText(killed ?? 0, qualifier, model);
-    const phrase = words[size.height < LOW ? 'rival-low' : 'rival'] ?? '';
-    return wrapText(fill(phrase, { count }), (right - left) * 0.5, text);
+    const phrase = words[isLow ? 'rival-low' : 'rival'] ?? '';
+    return wrapText(fill(phrase, { count }), (right - left) * (isLow ? 0.6 : 0.5), text);
   });
-  const top = said.length * leading + STEM + 8;
+  const top = said.length * leading + (isLow ? 4 : STEM + 8);
   const most = Math.max(...[...police, ...un, ...rivals].map(({ killed }) => killed ?? 0));
   const y = scaleLinear([0, most], [bottom, top]);
   const labels: Label[] = [];
@@ -114,7 +115,7 @@ export function yearsScene(model: KillingsModel, size: Size): Scene {
       {
         key: count.id,
         x: at,
-        y: y(killed) - 4,
+        y: y(killed) - (isLarge ? NUMBER[size.form] * 0.3 : 4),
         lines: [value],
         anchor: 'middle',
         className: isLarge ? 'label strong sum' : 'label strong',
@@ -136,7 +137,7 @@ export function yearsScene(model: KillingsModel, size: Size): Scene {
     const half = Math.min(slot * 0.34, 43);
     const line = { x1: at - half, x2: at + half, y1: level, y2: level };
     const stem = { x1: at, x2: at, y1: level, y2: level - STEM };
-    (qualifier ? [line, stem] : [line]).forEach((each, index) => {
+    (qualifier && !isLow ? [line, stem] : [line]).forEach((each, index) => {
       scene.edges.push({ key: `${id}-${index}`, ...each, className: 'mark-rival' });
     });
     scene.anchors.set(id, { x: at, y: level });
