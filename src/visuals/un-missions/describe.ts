@@ -49,7 +49,7 @@ function describeMissions(model: UnMissionsModel): Description {
         sentence(mission, model),
         mission.isUn ? '' : fill(words['detail-not-un'] ?? '', { led: mission.ledBy }),
         fill(words['detail-money'] ?? '', {
-          budget: budgetCell(mission, model).text,
+          budget: budgetText(mission, model),
           deaths: deathsText(mission, model),
         }),
       ]
@@ -82,16 +82,17 @@ function sentence(mission: Mission, model: UnMissionsModel): string {
   });
 }
 
-function budgetCell({ budget }: Mission, { words, language }: UnMissionsModel) {
-  if (budget !== null) return { value: budget, text: formatMoney(budget, language, { digits: 7 }) };
-  return { text: words['no-figure'] ?? '' };
+function budgetText({ budget }: Mission, { words, language }: UnMissionsModel): string {
+  return budget === null
+    ? (words['no-figure'] ?? '')
+    : formatMoney(budget, language, { digits: 7 });
 }
 
 function rowOf(mission: Mission, model: UnMissionsModel): Cell[] {
   const { words, language } = model;
   const { name, isUn, ledBy, start, deployed, end, ceiling, peak, deaths, isCivilian } = mission;
   const none = words[isCivilian ? 'civilian' : 'no-figure'] ?? '';
-  const budget = budgetCell(mission, model);
+  const { budget } = mission;
   return [
     isUn ? name : fill(words['not-un'] ?? '', { name }),
     ledBy,
@@ -101,7 +102,9 @@ function rowOf(mission: Mission, model: UnMissionsModel): Cell[] {
     ceiling === null ? none : { value: ceiling, text: formatNumber(ceiling, language) },
     peak ? { value: peak.high, text: peakText(mission, model) } : none,
     peak ? dateText(peak.at, model) : '',
-    'value' in budget ? budget : budget.text,
+    budget === null
+      ? budgetText(mission, model)
+      : { value: budget, text: budgetText(mission, model) },
     deaths === null
       ? (words['no-figure'] ?? '')
       : { value: deaths, text: deathsText(mission, model) },

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { loadDataset } from '../../data/load.ts';
+import { BUILT_SIZES } from '../kit/contract.ts';
+import { drawnModel } from '../testing.ts';
+import { loadVisualTexts } from '../texts.ts';
+import { visual } from './index.ts';
+import { model } from './model.ts';
+import { DATASETS, prepare } from './prepare.ts';
+import type { ViewName } from './views.ts';
+
+const tables = Object.fromEntries(DATASETS.map((id) => [id, loadDataset(id)])) as Parameters<
+  typeof prepare
+>[0];
+const data = prepare(tables);
+const { words } = loadVisualTexts('cholera', 'en');
+const shape = (view: ViewName, key: string) =>
+  drawnModel(visual, model(data, view, 'en', words), BUILT_SIZES.wide).svg.querySelector(
+    `[data-key="${key}"]`,
+  );
+const sum = (what: 'cases' | 'deaths') =>
+  data.years.reduce((total, year) => total + (year[what] ?? 0), 0);
+
+describe('what is prepared', () => {
+  test('the years add up to the usual closing total', () => {
+    expect(data.years).toHaveLength(10);
+    expect([sum('cases'), sum('deaths')]).toEqual([820085, 9792]);
+    expect(data.totals.at(-1)).toMatchObject({ cases: 820085, deaths: 9792 });
+  });
+
+  test('a year is confirmed only where a report that was read has the same number', () => {
+    const sure = (what: 'areCasesConfirmed' | 'areDeathsConfirmed') =>
+      data.years.flatMap((year) => (year[what] ? [year.to.date.slice(0, 4)] : []));
+    expect(sure('areCasesConfirmed')).toEqual(['2011', '2015', '2017', '2019']);
+    expect(sure('areDeathsConfirmed')).toEqual(['2015', '2019']);
+  });
+
+  test('the running totals are the UN’s, and the closing one that is unconfirmed', () => {
+    expect(data.totals.map(({ deaths }) => deaths)).toEqual([
+      7025, 7440, 7964, 8173, 8562, 8570, 9792,
+    ]);
+    expect(data.totals.map((count) => count.areDeathsConfirmed).lastIndexOf(true)).toBe(5);
+  });
+
+  test('the outbreak of 2022 is another one', () => {
+    expect(data.counts.every(({ to }) => to.date < '2020')).toBe(true);
+  });
+
+  test('the fund and the days of denial and apology', () => {
+    expect(data.fund.aim.usd).toBe(400_000_000);
+    expect(data.fund.raised).toMatchObject({ usd: 7_700_000, at: { date: '2018-03-20' } });
+    expect(data.steps.map(({ kind, at }) => [kind, at.date])).toEqual([
+      ['panel', '2011-05-04'],
+      ['claims', '2011-11-03'],
+      ['denial', '2013-02-21'],
+      ['apology', '2016-12-01'],
+    ]);
+  });
+});
+
+describe('what is drawn', () => {
+  test('unconfirmed numbers are hatched and say so, those of the UN are solid', () => {
+    expect(shape('outbreak', 'deaths-2010-annual')?.getAttribute('class')).toContain('mark-band');
+    expect(shape('outbreak', 'cases-2011-annual')?.getAttribute('class')).toContain('mark-solid');
+    expect(shape('outbreak', 'value-years-2010-annual-deaths')?.textContent).toBe(
+      '4,101, unconfirmed',
+    );
+  });
+
+  test('the fund is drawn to scale', () => {
+    const width = (key: string) => Number(shape('remedy', key)?.getAttribute('width'));
+    expect(width('bar-2018-cholera-fund') / width('bar-2016-cholera-fund-target')).toBeCloseTo(
+      0.019,
+      3,
+    );
+  });
+});

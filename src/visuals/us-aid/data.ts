@@ -1,0 +1,29 @@
+/** US obligations of one fiscal year, or of the extra quarter of 1976. */
+export interface Year {
+  id: string;
+  /** As the source names it: 1961, 1976TQ. */
+  name: string;
+  from: string;
+  to: string;
+  usd: number;
+  /** In dollars of 2024, by the source’s own deflator. */
+  constant: number;
+  sources: string[];
+}
+
+/** The sum of obligations under one ruler, as the table `duvalier` has it. */
+export interface Period {
+  id: string;
+  key: 'before' | 'father' | 'son';
+  from: string;
+  to: string;
+  usd: number;
+  sources: string[];
+}
+
+export interface UsAidData {
+  years: Year[];
+  periods: Period[];
+  /** The calendar year in which aid was suspended; no finer date is known. */
+  freeze: { id: string; year: string; sources: string[] };
+}
