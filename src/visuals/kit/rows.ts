@@ -48,6 +48,7 @@ const STAGES = [
   { lines: 2, notes: 2, heads: true, minor: true, bar: 0.7 },
   { lines: 1, notes: 1, heads: true, minor: true, bar: 0.6 },
   { lines: 1, notes: 0, heads: true, minor: true, bar: 0.5 },
+  { lines: 1, notes: 0, heads: true, minor: true, bar: 0.3 },
   { lines: 1, notes: 0, heads: false, minor: true, bar: 0.35 },
   { lines: 1, notes: 0, heads: false, minor: false, bar: 0.25 },
 ] as const;

@@ -5,7 +5,7 @@ import { areaOf, withoutCollisions } from '../kit/collide.ts';
 import { formatDate } from '../kit/format.ts';
 import type { Label } from '../kit/marks.ts';
 import { type Scene, boxOf, emptyScene } from '../kit/scene.ts';
-import { TYPE, textWidth, wrapText } from '../kit/text.ts';
+import { TYPE, textWidth } from '../kit/text.ts';
 import type { Fact } from './data.ts';
 import type { OccupationModel } from './model.ts';
 import { numberText, onLine, periodText, reachOf, say } from './phrases.ts';
@@ -36,7 +36,8 @@ export function placeLanding(model: OccupationModel, size: Size): Scene {
   const firstLabel = [numberText(model, landed), shortDate(landed.from)];
   const margin =
     Math.max(textWidth(firstLabel[0] ?? '', counter, 600), textWidth(firstLabel[1] ?? '', type)) +
-    7;
+    day / 2 +
+    6;
   const bottom = size.height - axis - 12;
   const top = leading * 1.6;
   const x = scaleLinear(
@@ -115,7 +116,7 @@ export function placeLanding(model: OccupationModel, size: Size): Scene {
     subject = '',
   ) => {
     put(key, [number], { ...place, className: `${NUMBER}${subject}` });
-    put(`${key}-words`, words, { ...place, y: place.y + leading });
+    if (words.length > 0) put(`${key}-words`, words, { ...place, y: place.y + leading });
   };
   // Where not all fit, numbers come before the words of others.
   put('marines', [say(model, 'label-marines', { number: numberText(model, marines) })], {
@@ -133,15 +134,14 @@ export function placeLanding(model: OccupationModel, size: Size): Scene {
     y: y(brigade) + leading * 0.6,
     anchor: 'start',
   });
-  const beside = wrapText(
-    say(model, 'label-gendarmes'),
-    (leftBox.left - span.x - span.width) * 0.9,
-    type,
-  );
+  const besideX = span.x + span.width + 7;
+  const number = numberText(model, gendarmes);
+  const named = say(model, 'label-gendarmes', { number });
+  const isNamed = besideX + textWidth(named, counter, 600) <= size.width;
   counted(
     'gendarmes',
-    [numberText(model, gendarmes), ...beside],
-    { x: span.x + span.width + 7, y: gendarmesY + leading * 0.4, anchor: 'start' },
+    [isNamed ? named : number, ...(isNamed ? [say(model, 'label-officers')] : [])],
+    { x: besideX, y: gendarmesY + leading * 0.4, anchor: 'start' },
     ' value subject-haiti',
   );
   counted('left', [numberText(model, left), shortDate(left.from)], {
