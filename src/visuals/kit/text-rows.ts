@@ -48,6 +48,7 @@ const STAGES = [
   { lines: 2, notes: 2, heads: true, minor: true, bar: 0.7 },
   { lines: 1, notes: 1, heads: true, minor: true, bar: 0.6 },
   { lines: 1, notes: 0, heads: true, minor: true, bar: 0.5 },
+  { lines: 1, notes: 0, heads: true, minor: true, bar: 0.3 },
   { lines: 1, notes: 0, heads: false, minor: true, bar: 0.35 },
   { lines: 1, notes: 0, heads: false, minor: false, bar: 0.25 },
 ] as const;
@@ -56,7 +57,7 @@ type Stage = (typeof STAGES)[number];
 /** Pixels: bars at least (of a full stage) and at most; between rows, and more between sections. */
 const MEASURES = {
   narrow: { bar: [14, 26], gap: [3, 22], section: 6, edge: 2, top: 3 },
-  wide: { bar: [22, 52], gap: [8, 64], section: 22, edge: 2, top: 4 },
+  wide: { bar: [22, 68], gap: [8, 84], section: 22, edge: 2, top: 4 },
 } as const;
 
 /** Pixels that the sides of a bar without an end go on. */
@@ -80,10 +81,13 @@ export function layoutRows(sections: readonly Section[], size: Size): Scene {
   const valueWidth = (value: string) => (value ? textWidth(value, counter, 600) + 9 : 0);
 
   const fits = (texts: readonly string[], room: number, lines: number, weight = 400): string[] => {
-    for (const text of texts) {
-      const wrapped = wrapText(text, room, type, weight);
-      const isInside = wrapped.every((line) => textWidth(line, type, weight) <= room);
-      if (isInside && wrapped.length <= lines) return wrapped;
+    // A shorter wording on one line reads better than a fuller one that breaks.
+    for (let most = 1; most <= lines; most += 1) {
+      for (const text of texts) {
+        const wrapped = wrapText(text, room, type, weight);
+        const isInside = wrapped.every((line) => textWidth(line, type, weight) <= room);
+        if (isInside && wrapped.length <= most) return wrapped;
+      }
     }
     return [];
   };
@@ -109,7 +113,12 @@ export function layoutRows(sections: readonly Section[], size: Size): Scene {
     const words =
       rows.reduce((sum, each) => sum + wordsOf(each) + 4, 0) +
       all.reduce(
-        (sum, { section, head }) => sum + head.length * leading + axisOf(section) + measure.section,
+        (sum, { section, head }) =>
+          sum +
+          head.length * leading +
+          (head.length > 0 ? 2 : 0) +
+          axisOf(section) +
+          measure.section,
         measure.top - measure.section,
       );
     const bars = rows.filter(({ row }) => row.parts.length > 0).length;
@@ -145,7 +154,7 @@ export function layoutRows(sections: readonly Section[], size: Size): Scene {
         leading,
         className: 'label strong',
       });
-      y += head.length * leading;
+      y += head.length * leading + 2;
     }
     const top = y;
     for (const each of placed) y = putRow(each, y, x, section);

@@ -1,0 +1,216 @@
+/** The indemnity: its figures by value, and what each view draws from them. */
+import { describe, expect, it } from 'vitest';
+import { loadDataset, loadFigures } from '../../data/load.ts';
+import { BUILT_SIZES } from '../kit/contract.ts';
+import { prepareVisual } from '../registry.ts';
+import { drawnModel, faultsOf, lengthened, readOff, SIZES } from '../testing.ts';
+import { loadVisualTexts } from '../texts.ts';
+import type { IndemnityData } from './data.ts';
+import { visual } from './index.ts';
+import { RATES } from './growth.ts';
+import { illustrated, model } from './model.ts';
+import { squaresOf } from './ordinance.ts';
+import { totals } from './paid.ts';
+import { resultText } from './phrases.ts';
+import { prepare } from './prepare.ts';
+import type { ViewName } from './views.ts';
+
+const data = prepareVisual('indemnity') as IndemnityData;
+const { words } = loadVisualTexts('indemnity', 'en');
+const modelOf = (view: ViewName) => model(data, view, 'en', words);
+const at = (view: ViewName, size = BUILT_SIZES.wide) => drawnModel(visual, modelOf(view), size).svg;
+const box = (svg: SVGSVGElement, key: string) => {
+  const node = svg.querySelector(`[data-layer="boxes"] [data-key="${key}"]`);
+  const number = (name: string) => Number(node?.getAttribute(name));
+  return {
+    x: number('x'),
+    width: number('width'),
+    height: number('height'),
+    name: node?.className,
+  };
+};
+const classOf = (svg: SVGSVGElement, key: string) =>
+  svg.querySelector(`[data-layer="boxes"] [data-key="${key}"]`)?.getAttribute('class');
+
+describe('what was paid', () => {
+  it('adds up to the published total and its parts', () => {
+    const sums = totals({ data });
+    expect(sums.paid).toBe(sums.indemnity + sums.loan + sums.lateFees);
+    expect(
+      [sums.paid, sums.indemnity, sums.loan, sums.lateFees].map((sum) => (sum / 1e6).toFixed(1)),
+    ).toEqual(['112.3', '66.0', '41.1', '5.2']);
+    for (const { paid, indemnity, loan, lateFees } of data.periods) {
+      expect(indemnity + loan + lateFees).toBe(paid);
+    }
+    expect(loadFigures()['double-debt-paid']?.value).toBe(sums.paid);
+  });
+
+  it('shows every year without payment, and the share of output', () => {
+    expect(data.periods.map(({ unpaidYears }) => unpaidYears)).toEqual([
+      4, 1, 0, 1, 4, 1, 0, 0, 0, 0, 0, 0, 0,
+    ]);
+    const svg = at('paid');
+    expect(svg.querySelectorAll('[data-layer="dots"] circle').length).toBe(11 + 1);
+    for (const share of ['5.0%', '3.8%', '0.0%', '0.1%']) expect(readOff(svg)).toContain(share);
+  });
+
+  it('stacks columns to one scale', () => {
+    const svg = at('paid');
+    const { height: one } = box(svg, '1860-1864-indemnity');
+    const { height: other } = box(svg, '1875-1879-lateFees');
+    expect(one / other).toBeCloseTo(12_600_000 / 3_227_984, 1);
+  });
+});
+
+describe('the demand as an area', () => {
+  it('is thirty years of revenue, three of output, five of exports', () => {
+    expect(squaresOf(modelOf('ordinance'))).toEqual({
+      demand: 30,
+      output: 10,
+      exports: 6,
+      revenue: 1,
+    });
+  });
+
+  it.each([BUILT_SIZES.narrow, BUILT_SIZES.wide])('is drawn to scale, $form', (size) => {
+    const svg = at('ordinance', size);
+    const area = (key: string) => box(svg, key).width * box(svg, key).height;
+    expect(area('output') / area('revenue')).toBeCloseTo(10, 0);
+    expect(area('exports') / area('revenue')).toBeCloseTo(6, 0);
+    // Outlines lie inside their edges: one pixel on each side.
+    const { width, height } = box(svg, 'instalment-0');
+    expect(((width + 2) * (height + 2)) / area('revenue')).toBeCloseTo(6, 0);
+    expect(svg.querySelectorAll('[data-key^="instalment-"]').length).toBe(5);
+  });
+});
+
+describe('the loan', () => {
+  it('was 30 million owed and 24 received, on one scale', () => {
+    expect([data.loan.amount, data.loan.received, data.loan.rate]).toEqual([30e6, 24e6, 6]);
+    const svg = at('double-debt');
+    const received = box(svg, 'loan-received').width;
+    expect(received / (box(svg, 'loan-owed').width + 2)).toBeCloseTo(0.8, 2);
+    expect(classOf(svg, 'loan-owed')).toContain('mark-hollow');
+    expect(classOf(svg, 'loan-received')).toContain('mark-solid');
+  });
+
+  it('paid most of the first instalment, and left more owed than before', () => {
+    const { paid, fromLoan, fromTreasury } = data.instalment;
+    expect(fromLoan.francs + fromTreasury.francs).toBe(paid.francs);
+    expect(data.periods[0]?.balance).toBe(data.ordinance.amount - paid.francs + data.loan.amount);
+  });
+});
+
+describe('the figure that moved', () => {
+  it('goes 100, 150, 75, 100, 90; solid only where it held', () => {
+    expect(data.offers.map(({ total }) => total / 1e6)).toEqual([100, 150, 75, 100, 90]);
+    const svg = at('reduced-1838');
+    const kinds = data.offers.map(({ id }) => classOf(svg, `${id}-balance`)?.split(' ')[0]);
+    expect(kinds).toEqual([
+      'mark-hollow',
+      'mark-solid',
+      'mark-hollow',
+      'mark-hollow',
+      'mark-solid',
+    ]);
+  });
+
+  it('ends at 30 charged and 60 to come', () => {
+    const treaty = data.offers.at(-1);
+    expect([treaty?.amount, (treaty?.total ?? 0) - (treaty?.amount ?? 0)]).toEqual([60e6, 30e6]);
+  });
+});
+
+describe('the ends', () => {
+  it('are those of the sources, none of a source that nobody read', () => {
+    expect(data.ends.map(({ to }) => to.slice(0, 4))).toEqual([
+      '1883',
+      '1888',
+      '1893',
+      '1893',
+      '1922',
+      '1947',
+    ]);
+    expect(data.ends.map(({ contested }) => contested?.date.slice(0, 4) ?? null)).toEqual([
+      null,
+      null,
+      '1885',
+      null,
+      null,
+      null,
+    ]);
+    expect(data.ends.map(({ years }) => years)).toEqual([null, null, null, null, 97, 122]);
+    expect(readOff(at('ended')).join(' ')).not.toContain('1952');
+  });
+});
+
+describe('today', () => {
+  it('has the published estimates by family, without the unconfirmed', () => {
+    expect(data.estimates.map(({ id, usd, eur }) => [id, usd, eur])).toEqual([
+      ['prices-560m', 560e6, null],
+      ['growth-21bn', 21e9, null],
+      ['growth-115bn', 115e9, null],
+      ['claim-2003', 21_685_135_571.48, null],
+      ['piketty-28bn', 28e9, null],
+      ['piketty-30bn-eur', null, 30e9],
+    ]);
+    expect(readOff(at('today')).join(' ')).not.toMatch(/136|34/);
+  });
+
+  it('puts no euros on the scale of dollars', () => {
+    const svg = at('today');
+    expect(box(svg, 'piketty-28bn').name).toBeDefined();
+    expect(svg.querySelector('[data-layer="boxes"] [data-key="piketty-30bn-eur"]')).toBeNull();
+  });
+
+  it('draws what a reader asks for on the same scale, as nobody’s estimate', () => {
+    const asked = illustrated(data, 2, 'en', words);
+    const { svg, anchors } = drawnModel(visual, asked, BUILT_SIZES.wide);
+    expect(asked.asked).toEqual({ percent: 2, usd: 15e9 });
+    expect((box(svg, 'asked').width + 2) / (box(svg, 'piketty-28bn').width + 2)).toBeCloseTo(
+      15 / 28,
+      2,
+    );
+    expect(classOf(svg, 'asked')).toContain('mark-own');
+    expect([...anchors.keys()].sort()).toEqual(
+      visual
+        .describe(asked)
+        .details.map(({ key }) => key)
+        .sort(),
+    );
+    expect(resultText(asked)).toBe(
+      'At 2% growth a year, what Haiti paid would have become about US$15\u00a0billion by 2021.',
+    );
+  });
+
+  it.each(SIZES)('keeps its words inside and apart at any rate, $width × $height', (size) => {
+    for (const percent of [RATES.min, 0.9, RATES.initial, 3.2, RATES.max]) {
+      for (const spoken of [words, lengthened(words)]) {
+        const { svg } = drawnModel(visual, illustrated(data, percent, 'en', spoken), size);
+        expect(faultsOf(svg, size), String(percent)).toEqual([]);
+      }
+    }
+  });
+});
+
+it('stops at a row that is missing or not well supported', () => {
+  const names = [
+    'indemnity-by-period',
+    'indemnity-terms',
+    'indemnity-payments',
+    'indemnity-estimates',
+    'debt-service',
+  ] as const;
+  const tables = Object.fromEntries(names.map((name) => [name, loadDataset(name)])) as Parameters<
+    typeof prepare
+  >[0];
+  const terms = tables['indemnity-terms'];
+  const withTerms = (rows: typeof terms.rows) =>
+    prepare({ ...tables, 'indemnity-terms': { ...terms, rows } });
+  expect(() => withTerms(terms.rows.filter(({ id }) => id !== '1825-loan'))).toThrow(
+    'no row "1825-loan"',
+  );
+  expect(() => withTerms(terms.rows.map((row) => ({ ...row, confidence: 'low' })))).toThrow(
+    'is not well supported',
+  );
+});

@@ -1,0 +1,15 @@
+import type { Visual } from '../kit/contract.ts';
+import type { OccupationData } from './data.ts';
+import { describe } from './describe.ts';
+import { draw } from './draw.ts';
+import { type OccupationModel, model } from './model.ts';
+import { VIEW_NAMES, type ViewName } from './views.ts';
+
+/** The US occupation of 1915–1934: forces, roads and forced labour, deaths by who counted, money, the end. */
+export const visual: Visual<OccupationData, ViewName, OccupationModel> = {
+  id: 'occupation',
+  views: VIEW_NAMES,
+  model,
+  draw,
+  describe,
+};

@@ -1,0 +1,156 @@
+/** The occupation: its figures by value, and that rival counts stay apart. */
+import { describe, expect, it } from 'vitest';
+import { loadDataset } from '../../data/load.ts';
+import { BUILT_SIZES } from '../kit/contract.ts';
+import { prepareVisual } from '../registry.ts';
+import { SIZES, drawnModel, readOff } from '../testing.ts';
+import { loadVisualTexts } from '../texts.ts';
+import type { OccupationData } from './data.ts';
+import { visual } from './index.ts';
+import { model } from './model.ts';
+import { numberText } from './phrases.ts';
+import { prepare } from './prepare.ts';
+import type { ViewName } from './views.ts';
+
+const data = prepareVisual('occupation') as OccupationData;
+const { words, views } = loadVisualTexts('occupation', 'en');
+const modelOf = (view: ViewName) => model(data, view, 'en', words);
+const at = (view: ViewName, size = BUILT_SIZES.wide) => drawnModel(visual, modelOf(view), size).svg;
+const boxes = (svg: SVGSVGElement, start: string) => [
+  ...svg.querySelectorAll(`[data-layer="boxes"] [data-key^="${start}"]`),
+];
+const width = (svg: SVGSVGElement, key: string) =>
+  Number(svg.querySelector(`[data-layer="boxes"] [data-key="${key}"]`)?.getAttribute('width'));
+const numbers = (view: ViewName) =>
+  modelOf(view).drawn.map((fact) => [fact.id, numberText(modelOf(view), fact)]);
+
+describe('forces', () => {
+  it('are the counts of the table', () => {
+    expect(numbers('landing')).toEqual([
+      ['1915-landing-force', '330'],
+      ['1915-brigade-enlisted', '1,941'],
+      ['1915-brigade-officers', '88'],
+      ['1918-marines', '1,500'],
+      ['1918-gendarmes', '2,700'],
+      ['1929-marines', '700'],
+      ['1929-reinforcement', '500'],
+    ]);
+  });
+
+  it.each(SIZES)('are named at every count, with no line between, $width × $height', (size) => {
+    const svg = at('landing', size);
+    const said = readOff(svg).join(' ');
+    for (const number of ['330', '2,029', '1,500', '2,700', '700']) expect(said).toContain(number);
+    expect(svg.querySelectorAll('[data-layer="edges"] .mark-gap').length).toBe(3);
+    expect(svg.querySelectorAll('path').length).toBe(0);
+  });
+
+  it('show what was only asked for as an outline', () => {
+    const [asked] = boxes(at('landing'), '1929-reinforcement');
+    expect(asked?.getAttribute('class')).toContain('mark-hollow');
+  });
+});
+
+describe('roads', () => {
+  it('keep miles and kilometres on scales of their own', () => {
+    expect(numbers('forced-labour')).toEqual([
+      ['1916-corvee', ''],
+      ['1915-highway', '3'],
+      ['1918-highway', '470'],
+      ['1934-roads-miles', '800'],
+      ['1934-roads-km', '1,700'],
+    ]);
+    const svg = at('forced-labour');
+    expect(width(svg, '1918-highway') / width(svg, '1934-roads-miles')).toBeCloseTo(470 / 800, 2);
+    expect(width(svg, '1934-roads-km')).toBe(width(svg, '1934-roads-miles'));
+    expect(readOff(svg).join(' ')).toContain('on its own scale');
+  });
+
+  it('leave out the dead of forced labour, whom no source that we trust counts', () => {
+    const { table, text } = visual.describe(modelOf('forced-labour'));
+    expect(JSON.stringify([table, text])).not.toContain('5,500');
+  });
+});
+
+describe('deaths', () => {
+  it('are ranges by who counted', () => {
+    expect(numbers('deaths')).toEqual([
+      ['1915-barnett', '3,250'],
+      ['1915-naacp', '3,000'],
+      ['1915-range', '3,250–15,000'],
+      ['1915-first-caco-war', '200'],
+      ['1918-second-caco-war', 'at least 2,000'],
+      ['1917-journalist', 'at least 3,000'],
+      ['1915-us-all-causes', '146'],
+      ['1919-peralte-followers', '700–1,200'],
+    ]);
+    expect(views.deaths?.title).toContain('At least 3,250');
+    const svg = at('deaths');
+    expect(boxes(svg, '1915-range-range')[0]?.getAttribute('class')).toContain('mark-band');
+    expect(width(svg, '1915-range-range') / width(svg, '1915-barnett')).toBeCloseTo(
+      (15000 - 3250) / 3250,
+      1,
+    );
+  });
+
+  it('have no count of low confidence', () => {
+    const { table } = visual.describe(modelOf('deaths'));
+    for (const unseen of ['2,250', '1,500', '11,500', '5,500']) {
+      expect(
+        table.rows.flat().map((cell) => (typeof cell === 'string' ? cell : cell.text)),
+      ).not.toContain(unseen);
+    }
+  });
+});
+
+it('gives the shares of revenue with what they are shares of', () => {
+  expect(numbers('budget')).toEqual([
+    ['1914-service', '80%'],
+    ['1915-pledged', '75%'],
+    ['1916-service', '25%'],
+  ]);
+  const { table } = visual.describe(modelOf('budget'));
+  expect(table.rows.map((row) => row[3])).toEqual([
+    'Customs and taxes',
+    'State revenue',
+    'State revenue',
+  ]);
+});
+
+describe('the end', () => {
+  it('has one square for each of the killed, by who counted', () => {
+    const svg = at('withdrawal');
+    const count = (id: string, kind = 'mark-') =>
+      boxes(svg, `1929-les-cayes-${id}-unit`).filter((each) =>
+        each.getAttribute('class')?.includes(kind),
+      ).length;
+    expect(['commissioner', 'press', 'new-yorker', 'later'].map((id) => count(id))).toEqual([
+      5, 9, 12, 24,
+    ]);
+    expect([count('later', 'mark-solid'), count('later', 'mark-band')]).toEqual([12, 12]);
+  });
+
+  it('comes in 1934 for troops and in 1947 for money', () => {
+    expect(data.facts['1915-us-occupation']?.to).toBe('1934-08-15');
+    expect(data.facts['1934-fiscal-control']?.to).toBe('1947-10-01');
+    const said = readOff(at('withdrawal')).join(' ');
+    expect(said).toContain('15 August 1934');
+    expect(said).toContain('1 October 1947');
+  });
+});
+
+it('stops at a row that is missing or not well supported', () => {
+  const names = ['occupation', 'occupation-deaths', 'debt-service', 'interventions'] as const;
+  const tables = Object.fromEntries(names.map((name) => [name, loadDataset(name)])) as Parameters<
+    typeof prepare
+  >[0];
+  const { occupation } = tables;
+  const withRows = (rows: typeof occupation.rows) =>
+    prepare({ ...tables, occupation: { ...occupation, rows } });
+  expect(() => withRows(occupation.rows.filter(({ id }) => id !== '1918-marines'))).toThrow(
+    'no rows 1918-marines',
+  );
+  expect(() => withRows(occupation.rows.map((row) => ({ ...row, confidence: 'low' })))).toThrow(
+    'is not well supported',
+  );
+});
