@@ -9,9 +9,11 @@ import { readViews } from './src/components/prose/read-views.ts';
 /** The last two and a half years of Safari, Chrome and Firefox. */
 const ENGINES = ['safari17.4', 'ios17.4', 'chrome124', 'firefox125'];
 
+const base = process.env.BASE ?? '/';
+
 export default defineConfig({
   site: process.env.SITE ?? 'http://localhost:4321',
-  base: process.env.BASE ?? '/',
+  base,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
@@ -23,6 +25,7 @@ export default defineConfig({
           remarkStory,
           {
             views: await readViews(),
+            base,
             paragraphLabel: word(loadStrings('en').figure, 'paragraph-link'),
           },
         ],

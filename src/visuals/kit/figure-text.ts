@@ -15,5 +15,7 @@ export function figureText(
   }
   if (unit === 'USD') return formatMoney(value, language);
   if (unit === 'FRF') return formatFrancs(value, language);
-  return unit === 'share' ? formatShare(value, language) : formatNumber(value, language);
+  if (unit === 'share') return formatShare(value, language);
+  const decimals = String(value).split('.')[1]?.length ?? 0;
+  return formatNumber(value, language, Math.min(decimals, 2));
 }
