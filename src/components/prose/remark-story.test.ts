@@ -12,6 +12,7 @@ import { type StoryOptions, type StoryOutline, remarkStory } from './remark-stor
 
 const OPTIONS: StoryOptions = {
   views: { strength: ['landing', 'peak'], 'road-to-landing': ['vote'] },
+  base: '/',
   paragraphLabel: 'Link to paragraph {number}',
 };
 const FILE = 'content/chapters/en/test.mdx';
