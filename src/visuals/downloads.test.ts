@@ -12,6 +12,9 @@ import { modelOf, pictures } from './testing.ts';
 const ANOTHER_DATE: ReadonlySet<string> = new Set([
   // Decided on 30 September; drawn from the day on which the successor's mandate begins.
   'strength: 5550 on 2 October 2025',
+  // Lengths of the burden stand under the day they lead to; their rows carry the day of publication.
+  'indemnity: 97 on 6 October 1922',
+  'indemnity: 122 on 1 October 1947',
 ]);
 
 interface Download {

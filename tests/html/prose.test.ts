@@ -31,10 +31,10 @@ function cell(dataset: string, row: string, column: string): string | undefined 
   return rows.find((each) => each[key] === row)?.[column];
 }
 
-/** What a printed number stands for: 1,003 · 40% · US$13.3 million. */
+/** What a printed number stands for: 1,003 · 40% · US$13.3 million · 90 million francs. */
 function amount(printed: string): number {
   const [, digits = '', scale = ''] =
-    /^(?:US\$)?([\d,.]+)%?(?:\s(thousand|million|billion))?$/.exec(printed) ?? [];
+    /^(?:US\$)?([\d,.]+)%?(?:\s(thousand|million|billion))?(?:\sfrancs)?$/.exec(printed) ?? [];
   const factor = { thousand: 1e3, million: 1e6, billion: 1e9 }[scale] ?? 1;
   return digits === '' ? NaN : Number(digits.replaceAll(',', '')) * factor;
 }
