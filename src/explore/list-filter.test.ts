@@ -8,6 +8,8 @@ describe('looking for words', () => {
     ['Kreyòl Ayisyen', 'kreyol', true],
     ['Kreyòl Ayisyen', 'KREYÒL', true],
     ['Le Nouvelliste', 'nouvelliste le', true],
+    ['5,626 killed', '5626', true],
+    ['5,626 killed', '5,626', true],
     ['Le Nouvelliste', 'nouvelliste la', false],
     ['Le Nouvelliste', '  ', true],
   ])('%s, “%s”: %s', (text, query, found) => {

@@ -6,9 +6,13 @@ import { type AddressBar, type Field, addressState, choice, words } from './addr
 
 type State = Record<string, string>;
 
-/** Small letters without accents: "Kreyòl" is found by "kreyol". */
+/** Small letters without accents, numbers without commas: "5626" finds 5,626, "kreyol" Kreyòl. */
 export const folded = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/(?<=\d),(?=\d{3})/g, '')
+    .toLowerCase();
 
 /** Whether a text has each of the words that are looked for, anywhere. */
 export const hasWords = (foldedText: string, query: string): boolean =>

@@ -63,7 +63,9 @@ describe('a build for a sub-folder of another site', () => {
 
   it('has the same pages, each with its canonical address', () => {
     const site = readSite(inFolder);
-    expect(site.pages.map(({ path }) => path)).toEqual(readSite(one).pages.map(({ path }) => path));
+    expect(site.pages.map(({ path }) => path)).toEqual(
+      readSite(DIST).pages.map(({ path }) => path),
+    );
     for (const { path, $ } of site.pages) {
       const address = path === '/404.html' ? '/404/' : path;
       expect($('link[rel="canonical"]').attr('href')).toBe(

@@ -85,8 +85,9 @@ describe('the picture', () => {
       expect(line?.find('td.number').text()).toBe(String(count));
       expect(line?.find('a').length).toBe(count);
     }
+    const of = (verdict: string) => counts.get(verdict) ?? 0;
     expect(textOf('.claims-picture .visual-title')).toBe(
-      `Of 67 claims, ${counts.get('supported')} hold as they stand and ${counts.get('contradicted')} are contradicted`,
+      `Of ${67 - of('opinion')} claims that can be tested, ${of('supported') + of('supported-with-context')} are borne out, ${of('supported-with-context')} of them with context`,
     );
   });
 
