@@ -18,7 +18,9 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 240_000,
-          fileParallelism: false,
+          // Each file has a browser of its own, which mostly waits; after the builds of the tests of files.
+          maxWorkers: 3,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { useLibrary } from '../observe.ts';
 import { LAPTOP, PHONE, whenAt } from '../reader.ts';
-import { violations } from '../violations.ts';
+import { violations, violationsInBothThemes } from '../violations.ts';
 
 const { open } = useLibrary();
 
@@ -20,28 +20,13 @@ const PAGES = [
   'about/',
   '404.html',
 ];
-const LOOKS = [PHONE, LAPTOP].flatMap(({ width, height }) =>
-  (['light', 'dark'] as const).map((theme) => ({ width, height, theme })),
-);
 
-/** Pages of one make: the phone in one theme and the laptop in the other are enough. */
-const LONG = new Set([
-  'expansion/#pont-sonde',
-  'interventions/',
-  'sources/',
-  'claims/?verdict=opinion',
-]);
-
-describe.each(LOOKS)('axe at $width × $height, $theme', ({ width, height, theme }) => {
-  const isPaired = (width === PHONE.width) === (theme === 'dark');
-  it.each(PAGES.filter((path) => isPaired || !LONG.has(path)))(
-    'finds nothing on /%s',
-    async (path) => {
-      const { page } = await open(path, { width, height, theme, motion: 'reduce' });
-      if (path.includes('#')) await whenAt(page, path.split('#')[1] ?? '');
-      expect(await violations(page)).toEqual([]);
-    },
-  );
+describe.each([PHONE, LAPTOP])('axe at $width × $height', ({ width, height }) => {
+  it.each(PAGES)('finds nothing on /%s in light or dark', async (path) => {
+    const { page } = await open(path, { width, height, motion: 'reduce' });
+    if (path.includes('#')) await whenAt(page, path.split('#')[1] ?? '');
+    expect(await violationsInBothThemes(page)).toEqual([]);
+  });
 });
 
 describe('axe', () => {
@@ -74,6 +59,14 @@ describe('axe', () => {
       document.querySelector('main')?.append(document.createElement('img')),
     );
     expect((await violations(page)).join()).toMatch(/image-alt/);
+  });
+
+  it('can find what is wrong in the dark alone', async () => {
+    const { page } = await open('', { motion: 'reduce' });
+    await page.addStyleTag({ content: '[data-theme="dark"] h1 { color: #222 }' });
+    const found = await violationsInBothThemes(page);
+    expect(found.join()).toMatch(/in dark: color-contrast/);
+    expect(found.filter((line) => !line.startsWith('in dark: '))).toEqual([]);
   });
 });
 

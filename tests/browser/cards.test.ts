@@ -404,7 +404,7 @@ describe.each([{ width: 320, height: 640 }, { width: 320, height: 256 }, PHONE, 
       const { page } = await open('mission/#peak', { width, height, motion: 'reduce' });
       const links = await page.evaluate(() =>
         [...document.querySelectorAll<HTMLElement>('.step .para a.fig, .step .para a[data-cite]')]
-          .filter((_, index) => index % 9 === 0)
+          .filter((_, index) => index % 17 === 0)
           .map((node, index) => {
             node.dataset.probe = String(index);
             return `[data-probe="${index}"]`;
