@@ -32,12 +32,17 @@ export const VIEWS = {
     focus: 'centre',
     named: ['carrefour-feuilles-2023'],
   },
+  'viv-ansanm': {
+    date: '2023-11-20',
+    focus: 'centre',
+    named: ['belekou-2023', 'viv-ansanm-2023'],
+  },
   'prison-break': {
     date: '2024-03-04',
     focus: 'capital',
     named: ['penitentiary-2024', 'croix-des-bouquets-prison-2024', 'airport-2024-03'],
   },
-  'viv-ansanm': {
+  ganthier: {
     date: '2024-07-21',
     focus: 'country',
     named: ['ganthier-2024', 'gressier-2024-06', 'offensive-2024'],

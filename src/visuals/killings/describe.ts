@@ -156,6 +156,15 @@ function yearParts(model: KillingsModel): Parts {
 /** What is known of a quarter: both parts, or only their sum. */
 export const isSplit = ({ killed }: Count): boolean => killed !== null;
 
+const kindOf = (count: Count) =>
+  count.isUnconfirmed
+    ? 'unconfirmed'
+    : !isSplit(count)
+      ? 'both'
+      : count.injured === null
+        ? 'killed-only'
+        : 'split';
+
 function quarterParts(model: KillingsModel): Parts {
   const { words, quarters } = model;
   const values = ({ from, killed, injured, both }: Count) => ({
@@ -166,12 +175,7 @@ function quarterParts(model: KillingsModel): Parts {
   });
   return {
     text: quarters.map((count) =>
-      fill(
-        words[
-          `text-quarter-${count.isUnconfirmed ? 'unconfirmed' : isSplit(count) ? 'split' : 'both'}`
-        ] ?? '',
-        values(count),
-      ),
+      fill(words[`text-quarter-${kindOf(count)}`] ?? '', values(count)),
     ),
     columns: ['period', 'killed', 'injured', 'both', 'note'],
     rows: quarters.map((count) => [

@@ -57,6 +57,7 @@ describe('prepare', () => {
       [1247, 710, 1957],
       [1523, 806, 2329],
       [1642, 745, 2387],
+      [1408, null, null],
     ]);
     expect(data.quarters.filter(({ isUnconfirmed }) => isUnconfirmed).map(({ id }) => id)).toEqual([
       'un-2023-q1',

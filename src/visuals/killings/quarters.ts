@@ -54,7 +54,7 @@ export function quartersScene(model: KillingsModel, size: Size): Scene {
     else if (isUnconfirmed) put(id, 'unconfirmed', 0, killed ?? 0);
     else {
       put(id, 'killed', 0, killed ?? 0);
-      put(`injured-${id}`, 'injured', killed ?? 0, total(count));
+      if (injured !== null) put(`injured-${id}`, 'injured', killed ?? 0, total(count));
     }
     scene.anchors.set(id, { x: x((killed ?? both ?? 0) / 2), y: middle });
 
