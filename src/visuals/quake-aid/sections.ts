@@ -5,9 +5,13 @@ import type { QuakeAidModel } from './model.ts';
 import { moneyText, percentText, say, sumText } from './phrases.ts';
 
 /** Wordings of a row, from the fullest to the shortest. */
-function wordings(model: QuakeAidModel, key: string, { of }: Fact): string[] {
+function wordings(
+  model: QuakeAidModel,
+  { id, of }: Fact,
+  ends: readonly string[] = ['', '-brief'],
+): string[] {
   const values = { of: of === null ? '' : moneyText(model, of, true) };
-  return [say(model, key, values), say(model, `${key}-brief`, values)];
+  return ends.map((end) => say(model, `row-${id}${end}`, values));
 }
 
 const HEADS = ['relief', 'recovery', 'private'] as const;
@@ -34,7 +38,7 @@ export function layers(model: QuakeAidModel): Section[] {
         return {
           key: id,
           value: sumText(model, fact, true),
-          texts: wordings(model, `row-${id}`, fact),
+          texts: wordings(model, fact),
           parts,
           isOpen: usd === null,
         };
@@ -42,13 +46,16 @@ export function layers(model: QuakeAidModel): Section[] {
   }));
 }
 
+/** Donors who keep their names where room is shortest. */
+const FIRST_DONORS = 5;
+
 /** What each donor promised, in outline, and how much of it had been paid. */
 export function donors(model: QuakeAidModel): Section[] {
   return [
     {
       key: 'donors',
       domain: [0, Math.max(...model.drawn.map(({ usd }) => usd ?? 0))],
-      rows: model.drawn.map((fact): Row => {
+      rows: model.drawn.map((fact, index): Row => {
         const { id, usd, paid, by, note } = fact;
         if (usd === null || paid === null) throw new Error(`quake-aid: no payment in "${id}"`);
         const values = { donor: by, of: moneyText(model, usd, true) };
@@ -62,6 +69,7 @@ export function donors(model: QuakeAidModel): Section[] {
             { key: id, kind: 'solid', from: 0, to: (usd * paid) / 100 },
             { key: `${id}-promised`, kind: 'hollow', from: 0, to: usd },
           ],
+          isMinor: index >= FIRST_DONORS,
         };
       }),
     },
@@ -88,7 +96,7 @@ export function recipients(model: QuakeAidModel): Section[] {
         return {
           key: id,
           value: percent === null ? sumText(model, fact, true) : percentText(model, percent),
-          texts: wordings(model, `row-${id}`, fact),
+          texts: wordings(model, fact, ['', '-brief', '-least']),
           // Who contradicts the share must be heard beside it.
           note: id === 'red-cross-overhead' && note !== null ? `${note}.` : undefined,
           parts: [
@@ -96,6 +104,7 @@ export function recipients(model: QuakeAidModel): Section[] {
             { key: `${id}-rest`, kind: 'second', from: share, to: 100 },
           ],
           subject: HAITIAN.has(id) ? 'haiti' : undefined,
+          isMinor: id === 'red-cross-overhead',
         };
       }),
     },

@@ -24,9 +24,6 @@ const CLEAR = 3;
 /** Stretches without a figure that are narrower than this cannot be seen, in pixels. */
 const LEAST_GAP = 12;
 
-/** Percent at the top of the lane of the tariff. */
-const WHOLE_TARIFF = 50;
-
 export function placeLanes(model: RiceModel, size: Size): Scene {
   const { eaten, named, harvests, average, imports, opening, tariffs } = model;
   const { label: type, leading, axis } = TYPE[size.form];
@@ -85,8 +82,8 @@ export function placeLanes(model: RiceModel, size: Size): Scene {
 
   // The tariff: a range before the cut, because sources disagree, and one figure after it.
   const [before, after] = tariffs;
-  const tariffUnit = (tariffBase - 2) / WHOLE_TARIFF;
   const [low, high] = [before.low ?? before.value ?? 0, before.high ?? before.value ?? 0];
+  const tariffUnit = (tariffBase - 2) / high;
   const beforeAt = places(before);
   const afterAt = places(after);
   const tariffBox = (key: string, kind: 'solid' | 'range', from: number, to: number, at: Fact) => {
@@ -152,9 +149,11 @@ export function placeLanes(model: RiceModel, size: Size): Scene {
     anchor: 'end',
     className: 'label strong value',
   });
-  const title = wording('lane-eaten', size.width * 0.62);
+  const opened = x(onLine(opening.from));
+  const cut = x(onLine(after.from));
+  const title = wording('lane-eaten', cut - 8);
   put('eaten', title, { x: 1, y: roof - leading - above, className: 'label strong' });
-  put('imports-words', wording('label-imports', size.width - textWidth(title, type, 600) - 16), {
+  put('imports-words', wording('label-imports', size.width - cut - 8), {
     x: size.width - 1,
     y: alone.top - above - leading,
     anchor: 'end',
@@ -171,8 +170,6 @@ export function placeLanes(model: RiceModel, size: Size): Scene {
       className: 'label muted',
     });
   }
-  const opened = x(onLine(opening.from));
-  const cut = x(onLine(after.from));
   const said = {
     opening: eatenBase - tops.eaten * unit * 0.44,
     cut: eatenBase - tops.eaten * unit * 0.74,
