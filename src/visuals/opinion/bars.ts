@@ -1,16 +1,19 @@
 import type { Size } from '../kit/contract.ts';
 import { type Scene, emptyScene } from '../kit/scene.ts';
-import { TYPE, textWidth, wrapText } from '../kit/text.ts';
+import { NOTE_TOP, TYPE, textWidth, wrapText } from '../kit/text.ts';
 import { type OpinionModel, type Question, isAgainst, isMethodKnown } from './model.ts';
 import { answersText, sampleText, surveyTexts, whenText } from './phrases.ts';
 
 type BarsModel = Extract<OpinionModel, { kind: 'bars' }>;
 
-/** Pixels by form: thickest and thinnest bar, between rows, around the line between surveys. */
+/** Pixels by form: thickest and thinnest bar, from words to bar, between rows, around the line between surveys. */
 const MEASURES = {
-  narrow: { thick: 20, least: 4, row: 4, block: 9, gutter: 0 },
-  wide: { thick: 36, least: 8, row: 8, block: 24, gutter: 24 },
+  narrow: { thick: 20, least: 4, under: 1, row: 4, block: 9, gutter: 0 },
+  wide: { thick: 36, least: 8, under: 4, row: 9, block: 24, gutter: 24 },
 } as const;
+
+/** The same where room is short. */
+const TIGHT = { under: 0, row: 2, block: 4 };
 
 /** Where bars begin beside the words on their survey, of the width. */
 const BESIDE = 0.31;
@@ -23,6 +26,13 @@ const STAGES = [
   { head: 2, lines: 1 },
 ] as const;
 type Stage = (typeof STAGES)[number];
+
+/** How all of it is set: what is written, how close. */
+interface Plan {
+  blocks: Block[];
+  leading: number;
+  gaps: typeof TIGHT;
+}
 
 interface Line {
   text: string;
@@ -49,43 +59,44 @@ export function barsScene(model: BarsModel, size: Size): Scene {
   const right = size.width - 1;
   const x = (share: number) => left + ((right - left) * share) / 100;
 
-  const heightOf = ({ head, asked }: Block, leading: number, thick: number): number => {
+  const heightOf = ({ head, asked }: Block, { leading, gaps }: Plan, thick: number): number => {
     const own = asked.reduce(
-      (sum, { lines }) => sum + Math.max(lines.length, 1) * leading + thick + measure.row,
-      -measure.row,
+      (sum, { lines }) => sum + Math.max(lines.length, 1) * leading + gaps.under + thick + gaps.row,
+      -gaps.row,
     );
     const words = head.length * leading;
     return isWide ? Math.max(words, own) : words + own;
   };
-  const spareOf = (blocks: readonly Block[], leading: number, thick: number): number =>
-    blocks.reduce(
-      (room, block) => room - heightOf(block, leading, thick) - measure.block,
-      size.height - 4 + measure.block,
+  const spareOf = (plan: Plan, thick: number): number =>
+    plan.blocks.reduce(
+      (room, block) => room - heightOf(block, plan, thick) - plan.gaps.block,
+      size.height - NOTE_TOP - 2 + plan.gaps.block,
     );
-  const written = (stage: Stage): Block[] =>
-    model.blocks.map((questions) => ({
+  const planOf = (stage: Stage, leading: number, gaps: typeof TIGHT): Plan => ({
+    leading,
+    gaps,
+    blocks: model.blocks.map((questions) => ({
       key: questions[0]?.survey.id ?? '',
       head: headOf(questions, stage),
       asked: questions.map((question) => ({ question, lines: linesOf(question, stage) })),
-    }));
-  const plans = [
-    ...STAGES.map((stage) => ({ blocks: written(stage), leading: full })),
-    { blocks: written(STAGES[3]), leading: type + 1 },
-  ];
-  const chosen =
-    plans.find(({ blocks, leading }) => spareOf(blocks, leading, measure.least) >= 0) ??
-    plans.at(-1);
-  const { blocks = [], leading = full } = chosen ?? {};
+    })),
+  });
+  const tightest = planOf(STAGES[3], type + 1, TIGHT);
+  const plan =
+    STAGES.map((stage) => planOf(stage, full, measure)).find(
+      (each) => spareOf(each, measure.least) >= 0,
+    ) ?? tightest;
+  const { blocks, leading, gaps } = plan;
   let thick: number = measure.thick;
-  while (thick > 2 && spareOf(blocks, leading, thick) < 0) thick -= 0.5;
-  const air = Math.max(spareOf(blocks, leading, thick), 0) / blocks.length;
+  while (thick > 2 && spareOf(plan, thick) < 0) thick -= 0.5;
+  const air = Math.max(spareOf(plan, thick), 0) / blocks.length;
 
   const scene = emptyScene();
-  let y = 2;
+  let y: number = NOTE_TOP;
   blocks.forEach((block, index) => {
     const { key, head, asked } = block;
     if (index > 0) {
-      const at = y - (measure.block + air) / 2;
+      const at = y - (gaps.block + air) / 2;
       scene.lines.push({ key, x1: 0, x2: size.width, y1: at, y2: at, className: 'grid' });
     }
     head.forEach(({ text, className }, line) => {
@@ -94,7 +105,7 @@ export function barsScene(model: BarsModel, size: Size): Scene {
     });
     let from = isWide ? y : y + head.length * leading;
     for (const { question, lines } of asked) from = putQuestion(question, lines, from);
-    y += heightOf(block, leading, thick) + measure.block + air;
+    y += heightOf(block, plan, thick) + gaps.block + air;
   });
   return scene;
 
@@ -162,7 +173,8 @@ export function barsScene(model: BarsModel, size: Size): Scene {
         className: 'label',
       });
     }
-    const place = { y: from + Math.max(lines.length, 1) * leading, height: thick };
+    const top = from + Math.max(lines.length, 1) * leading + gaps.under;
+    const place = { y: top, height: thick };
     const whole = { ...place, x: left, width: right - left };
     scene.boxes.push({ key: `rest-${key}`, ...whole, className: 'share-rest' });
     for (const answer of answers) {
@@ -188,6 +200,6 @@ export function barsScene(model: BarsModel, size: Size): Scene {
       x: x(first && isAgainst(first) ? 100 - half : half),
       y: place.y + thick / 2,
     });
-    return place.y + thick + measure.row;
+    return place.y + thick + gaps.row;
   }
 }

@@ -1,5 +1,5 @@
 import type { Anchor, DrawOptions, Size } from '../kit/contract.ts';
-import { fill, formatDate } from '../kit/format.ts';
+import { fill, formatDate, sentence } from '../kit/format.ts';
 import { type Lanes, lanesScene } from '../kit/lanes.ts';
 import { drawScene } from '../kit/scene.ts';
 import { gridScene } from './grid.ts';
@@ -34,7 +34,7 @@ function lanesOf({
     language,
     lanes: lanes.map(({ fate, proposals: own }) => ({
       key: fate,
-      heads: [words[`fate-${fate}`] ?? ''],
+      heads: [sentence(words[`fate-${fate}`] ?? '')],
       dots: own.map(({ id, date, short }) => ({
         key: id,
         from: date,

@@ -21,8 +21,8 @@ const SHARES: Record<'with' | 'without', Record<ColumnName, number>> = {
 
 /** Pixels by form: radius of the mark of the outcome, height of a bar, air in a row, between columns. */
 const MEASURES = {
-  narrow: { dot: 4, bar: 9, air: 5, gutter: 8 },
-  wide: { dot: 6, bar: 14, air: 10, gutter: 16 },
+  narrow: { dot: 4, bar: 9, air: 4, gutter: 8 },
+  wide: { dot: 6, bar: 14, air: 9, gutter: 16 },
 } as const;
 
 /** The share of a phone's width that the longest transition takes. */
@@ -41,7 +41,13 @@ export function gridScene(model: GridModel, size: Size): Scene {
   const height = (size.height - 2 - header - strip) / proposals.length;
   // Three close lines say more than two wide ones.
   const leading = !isWide && Math.floor((height - 2) / full) < 3 ? type + 2 : full;
-  const most = Math.max(Math.floor((height - (leading < full ? 1 : measure.air)) / leading), 1);
+  const linesWith = (air: number) => Math.floor((height - air) / leading);
+  const most = Math.max(
+    linesWith(2 * measure.air) >= 3
+      ? linesWith(2 * measure.air)
+      : linesWith(leading < full ? 1 : measure.air),
+    1,
+  );
   const longest = Math.max(...proposals.map((each) => lengthOf(each)?.high ?? 0));
 
   const lines = (text: string, room: number, weight = 400): string[] | null => {
