@@ -177,7 +177,7 @@ export function lanesScene(chart: Lanes, size: Size): Scene {
         const label = { key: `tick-${date}`, x: at + 3, y: size.height - 3, lines };
         return { ...label, className: 'axis-label tabular' };
       })
-      .filter((label) => areaOf(label, axis).right <= size.width),
+      .filter((label) => areaOf(label, axis).right <= size.width - 6),
   );
   return scene;
 
@@ -216,8 +216,9 @@ export function lanesScene(chart: Lanes, size: Size): Scene {
           const wide = { ...area, left: area.left - CLEAR, right: area.right + CLEAR };
           return isInside && !taken.some((other) => overlap(other, wide));
         });
-        // A rule gives way to words only where they have no other place.
-        const chosen = free.find((label) => !isOnRule(areaOf(label, text))) ?? free[0];
+        // A rule gives way only to words that are short and have no other place.
+        const apart = free.find((label) => !isOnRule(areaOf(label, text)));
+        const chosen = apart ?? (length === 1 ? free[0] : undefined);
         if (chosen) kept.set(dot.key, chosen);
       }
     }

@@ -61,7 +61,7 @@ export function describe(model: ProtestsModel): Description {
           key: keyOf(each, demand),
           heading: fill(words['detail-heading'] ?? '', { when: whenText(each, model), place }),
           text: [
-            fill(words.detail ?? '', { size, gist }),
+            fill(words.detail ?? '', { size, gist: /[.?]$/.test(gist) ? gist : `${gist}.` }),
             fill(words['detail-called'] ?? '', { by: calledBy ?? words['nobody-named'] ?? '' }),
             response ?? '',
             each.isConfirmed ? '' : (words['detail-unconfirmed'] ?? ''),

@@ -19,22 +19,24 @@ export function draw(
       from,
       to,
       language,
-      lanes: lanes.map(({ demand, protests }) => ({
+      lanes: lanes.map(({ demand, protests }, index) => ({
         key: demand,
         heads: [words[`demand-${demand}`] ?? '', words[`demand-less-${demand}`] ?? ''],
         dots: protests.map((protest) => {
           const { date, to, size: people } = protest;
           const day = formatDate(date, language, { short: true }).replace(/ \d{4}$/, '');
+          // The first words on its size; the rest stands in the table.
+          const sized = fill(words.dot ?? '', {
+            day,
+            size: people.toLowerCase().replace(/;.*/, ''),
+          });
           return {
             key: keyOf(protest, demand),
             from: date,
             to,
             share: SHARE,
             className: protest.isConfirmed ? 'mark-stop' : 'mark-unsure',
-            names:
-              view === 'spring-2025'
-                ? [fill(words.dot ?? '', { day, size: people.toLowerCase() }), day]
-                : [],
+            names: view === 'spring-2025' ? (index === 0 ? [sized, day] : [day]) : [],
           };
         }),
         ...(protests.length === 0 && {
