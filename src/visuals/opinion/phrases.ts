@@ -1,7 +1,7 @@
 import { fill, formatDate, formatNumber } from '../kit/format.ts';
 import { periodText } from '../kit/period.ts';
 import type { Answer, Survey } from './data.ts';
-import { type OpinionModel, type Question, isAgainst } from './model.ts';
+import { type OpinionModel, type Question, isAgainst, isMethodKnown } from './model.ts';
 
 type Context = Pick<OpinionModel, 'words' | 'language'>;
 
@@ -45,15 +45,17 @@ export const sampleText = (survey: Survey, context: Context): string =>
 /** Who was asked by whom, when and how, on one line: from long to short. */
 export function surveyTexts(survey: Survey, context: Context): string[] {
   const { words, language } = context;
+  const method = methodText(survey, context);
   const parts = {
     by: survey.byShort,
     when: whenText(survey, context, true),
     people: formatNumber(survey.people, language),
-    mode: words[`mode-${survey.mode}`] ?? '',
-    method: methodText(survey, context),
+    year: survey.to.slice(0, 4),
+    mode: isMethodKnown(survey) ? (words[`mode-${survey.mode}`] ?? '') : method,
+    method,
     sponsor: words[`sponsor-${survey.sponsor}`] ?? '',
   };
-  return ['survey-long', 'survey', 'survey-less', 'survey-least'].map((key) =>
+  return ['survey-long', 'survey', 'survey-less', 'survey-tight', 'survey-least'].map((key) =>
     fill(words[key] ?? '', parts),
   );
 }
