@@ -184,7 +184,10 @@ export function lanesScene(chart: Lanes, size: Size): Scene {
   function headOf(lane: TimeLane, from: number, y: number): Label | null {
     const label = { key: lane.key, x: 1, className: 'label strong', leading };
     if (!isWide) {
-      const line = widest(lane.heads, size.width - 4, 600);
+      // A gap must have its words: the name of the lane leaves room for them.
+      const gap = lane.gap?.texts.at(-1);
+      const room = size.width - 4 - (gap ? textWidth(gap, text) + 16 : 0);
+      const line = widest(lane.heads, room, 600);
       return line ? { ...label, y: from + leading * 0.8, lines: [line] } : null;
     }
     const room = left - 14;

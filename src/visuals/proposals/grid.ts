@@ -179,7 +179,12 @@ export function gridScene(model: GridModel, size: Size): Scene {
     }
     if (most < 2) return;
     const withAbroad = (text: string) =>
-      abroad ? fill(words['and-abroad'] ?? '', { text, abroad: abroad.toLowerCase() }) : text;
+      abroad
+        ? fill(words['and-abroad'] ?? '', {
+            text,
+            abroad: abroad.charAt(0).toLowerCase() + abroad.slice(1),
+          })
+        : text;
     let line = 1;
     if (hasLengths) {
       const width = size.width * NARROW_BAR;

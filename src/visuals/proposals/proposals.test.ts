@@ -105,6 +105,11 @@ describe('grids', () => {
     }
   });
 
+  test('a name keeps its capital in what a phone says on help from abroad', () => {
+    const read = readOff(drawnModel(visual, shown('montana'), BUILT_SIZES.narrow).svg);
+    expect(read.some((text) => text.endsWith('On help from abroad: led by Haitians'))).toBe(true);
+  });
+
   test('every cell stands in the table in full', () => {
     const { table } = describeModel(shown('montana'));
     const montana = table.rows[1] ?? expect.fail();

@@ -41,6 +41,7 @@ describe('spring 2025', () => {
   test.each(SIZES)('has the days and a gap at $width × $height', (size) => {
     const { svg } = drawnModel(visual, shown('spring-2025'), size);
     expect(svg.querySelectorAll('.mark-gap')).toHaveLength(1);
+    expect(readOff(svg).some((text) => text.startsWith('none'))).toBe(true);
     for (const day of ['2 Apr', '16 Apr']) {
       expect(
         readOff(svg).some((text) => text.startsWith(day)),
