@@ -19,7 +19,7 @@ const FORM = { narrow: { bar: 20, small: 44 }, wide: { bar: 46, small: 100 } } a
 const UNELECTED = 0.4;
 
 /** What lanes take of the room where events stand under them. */
-const LANES_SHARE = { narrow: 0.38, wide: 0.42 } as const;
+const LANES_SHARE = { narrow: 0.46, wide: 0.42 } as const;
 
 /** Draws a view of `governing`: a lane an office, a bar a stretch in it; events under the lanes. */
 export function draw(

@@ -25,25 +25,36 @@ export const startText = ({ start }: Term, context: Context): string =>
 export const endText = ({ end }: Term, context: Context): string =>
   end ? dateText(end, context) : (context.words.ongoing ?? '');
 
+/** “elected (unconfirmed)” where that is general knowledge. */
+function wayText({ came, fromMemory }: Term, { words }: Context): string {
+  const way = words[`came-${came}`] ?? '';
+  return fromMemory === 'came' ? `${way} (${words.unconfirmed ?? ''})` : way;
+}
+
 /** Who, how they came and how it ended, from the fullest wording to the shortest. */
 export function wordingsOf(term: Term, context: Context): Wording[] {
   const { holder, short, how, ended, came, fromMemory, disputedFrom, end } = term;
   const { words, language } = context;
-  if (holder === null) return [{ head: how, isPlain: true }];
-  const doubt = fromMemory === 'stretch' ? [words.unconfirmed ?? ''] : [];
-  const way = words[`came-${came}`] ?? '';
+  const unconfirmed = words.unconfirmed ?? '';
+  if (holder === null) {
+    const isSure = came === 'not-known' || fromMemory === 'nothing';
+    return [{ head: isSure ? how : `${how} (${unconfirmed})`, isPlain: true }];
+  }
+  const doubt = fromMemory === 'stretch' ? [unconfirmed] : [];
+  const way = wayText(term, context);
   const dispute = disputedFrom
     ? [fill(words.disputed ?? '', { date: formatDate(disputedFrom, language) })]
     : [];
   const finish =
     end && ended && fromMemory !== 'stretch' ? [`${ended}, ${dateText(end, context)}`] : [];
+  const full = came === 'elected' ? way : how;
   return [
-    { head: holder, rest: [how, ...dispute, ...finish, ...doubt] },
+    { head: holder, rest: [full, ...dispute, ...finish, ...doubt] },
     { head: holder, rest: [way, ...dispute, ...doubt] },
     { head: holder, rest: [way, ...doubt] },
     ...[holder, short ?? holder].flatMap((head) => [
       { head, rest: [[way, ...doubt].join(', ')] },
-      ...(doubt.length > 0 ? [{ head: `${head} (${doubt.join('')})` }] : [{ head }]),
+      { head: doubt.length > 0 ? `${head} (${unconfirmed})` : head },
     ]),
   ];
 }

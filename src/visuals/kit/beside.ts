@@ -24,6 +24,10 @@ interface Place {
 /** Pixels between a mark and its words. */
 const GAP = 6;
 
+/** Of the size of type: from line to line, closer than on the rest of a picture; and a line alone. */
+const LEADING = 1.2;
+const INK = 1.05;
+
 /**
  * Words beside a mark, on the side with more room; the first wording that fits is taken, or none.
  * @param wordings from the fullest to the shortest
@@ -33,12 +37,13 @@ export function beside(
   wordings: readonly Wording[],
   { width, form }: Size,
 ): Label[] {
-  const { label: type, leading } = TYPE[form];
+  const { label: type } = TYPE[form];
+  const leading = Math.round(type * LEADING);
   const before = left - GAP;
   const after = width - right - GAP;
   const isBefore = before > after;
   const room = Math.max(before, after) - 1;
-  const most = Math.max(Math.floor((height + leading - type) / leading), 1);
+  const most = Math.max(Math.floor((height - type * INK) / leading) + 1, 1);
   const fits = (lines: readonly string[], weight = 400) =>
     lines.every((line) => textWidth(line, type, weight) <= room);
   for (const { head, rest = [], isPlain = false } of wordings) {
