@@ -7,7 +7,7 @@ export interface Dated {
 }
 
 /** One day that was promised for a national vote: a row of the table `elections-promised`. */
-export interface Promise {
+export interface PromisedVote {
   id: string;
   vote: string;
   kind: 'parliament' | 'general' | 'referendum' | 'general-and-referendum';
@@ -29,7 +29,7 @@ export interface Promise {
 }
 
 export interface ElectionsData {
-  promises: Promise[];
+  promises: PromisedVote[];
   /** The day of the newest report. */
   asOf: string;
   /** The day the article that the project starts from was published. */

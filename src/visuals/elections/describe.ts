@@ -1,7 +1,7 @@
 /** The picture in words, as a table, and mark by mark. */
 import type { Cell, Description } from '../kit/contract.ts';
 import { fill, formatDate, sentence } from '../kit/format.ts';
-import type { Promise } from './data.ts';
+import type { PromisedVote } from './data.ts';
 import type { ElectionsModel } from './model.ts';
 import { dateText, kindText, setText } from './phrases.ts';
 
@@ -48,7 +48,7 @@ export function describe(model: ElectionsModel): Description {
 
 /** “not held, given up on 12 May 2026” */
 function outcomeText(
-  { outcomeWords, givenUp, isFromMemory }: Promise,
+  { outcomeWords, givenUp, isFromMemory }: PromisedVote,
   { words, language }: ElectionsModel,
 ): string {
   return [
@@ -58,7 +58,7 @@ function outcomeText(
   ].join(', ');
 }
 
-function rowOf(promise: Promise, model: ElectionsModel): Cell[] {
+function rowOf(promise: PromisedVote, model: ElectionsModel): Cell[] {
   const { words, language } = model;
   const { planned, vote, announced, by, outcomeWords, givenUp, isFromMemory, note } = promise;
   return [

@@ -9,7 +9,7 @@ import { type TimeScale, timeScale } from '../kit/scale.ts';
 import { TYPE, textWidth } from '../kit/text.ts';
 import { timeGrid } from '../kit/time-grid.ts';
 import { type Scene, drawScene, emptyScene } from '../kit/view-scene.ts';
-import type { Promise } from './data.ts';
+import type { PromisedVote } from './data.ts';
 import type { ElectionsModel } from './model.ts';
 import { wordingsOf } from './phrases.ts';
 
@@ -53,33 +53,33 @@ function placeElections(model: ElectionsModel, size: Size): Scene {
     putSlide(promise, y, mark);
   }
 
-  const rules = (['article', 'as-of'] as const)
+  const rules = (['as-of', 'article'] as const)
     .map((key) => ({ key, date: key === 'article' ? model.article : model.asOf }))
     .filter(({ date }) => window[0] < date && date < window[1]);
-  for (const { key, date } of rules) {
-    const at = x(date);
-    const className = key === 'article' ? 'article-rule' : 'elections-today';
+  /** Where the words over the rules may go on to: the newest report has the end of the line. */
+  let free = width - 1;
+  const names = rules.map(({ key, date }): Label => {
     const day = formatDate(date, language, { short: true });
-    const isBrief = form === 'narrow' && rules.length > 1;
-    const text = key === 'as-of' && isBrief ? day : fill(words[key] ?? '', { date: day });
+    const isBrief = key === 'as-of' && form === 'narrow';
+    const text = isBrief ? day : fill(words[key] ?? '', { date: day });
     const long = textWidth(text, axis);
-    // The day of the newest report has the end of the line; the article stands before its rule.
-    labels.unshift({
-      key,
-      x: key === 'as-of' ? Math.min(at + long / 2, width - 1) : Math.max(at - 4, long),
-      y: axis,
-      lines: [text],
-      anchor: 'end',
-      className: 'axis-label',
-    });
-    pieces(at, axis + 3, bottom, labels.slice(rules.length), type).forEach((piece, index) => {
+    const end = Math.min(key === 'as-of' ? x(date) + long / 2 : x(date) - 4, free);
+    free = end - long - 6;
+    return { key, x: end, y: axis, lines: [text], anchor: 'end', className: 'axis-label' };
+  });
+  const written = fitting([...names, ...labels], size);
+  const inTheWay = written.filter((label) => !names.includes(label));
+  for (const { key, date } of rules) {
+    const className = key === 'article' ? 'article-rule' : 'elections-today';
+    const at = x(date);
+    pieces(at, axis + 3, bottom, inTheWay, type).forEach((piece, index) => {
       scene.edges.push({ ...piece, key: `${key}-${index}`, className });
     });
   }
-  scene.labels.push(...fitting(labels, size), ...grid.labels);
+  scene.labels.push(...written, ...grid.labels);
   return scene;
 
-  function putMark({ id, outcome, planned, isFromMemory }: Promise, y: number, mark: Mark) {
+  function putMark({ id, outcome, planned, isFromMemory }: PromisedVote, y: number, mark: Mark) {
     const look = outcome === 'held' ? 'mark-solid' : 'mark-hollow';
     const className = isFromMemory ? `${look} is-unconfirmed` : look;
     if (planned.precision === 'day') {
@@ -112,7 +112,7 @@ function placeElections(model: ElectionsModel, size: Size): Scene {
   }
 
   /** From the day on which a date was set to the mark; dotted through a month whose day is unknown. */
-  function putTrack({ id, announced }: Promise, y: number, end: number) {
+  function putTrack({ id, announced }: PromisedVote, y: number, end: number) {
     if (!announced) return;
     const [first, last] = spanOf(announced);
     const from = Math.min(x(first), end);
@@ -133,7 +133,7 @@ function placeElections(model: ElectionsModel, size: Size): Scene {
   }
 
   /** From a date that was given up to the one that took its place. */
-  function putSlide({ id, next }: Promise, y: number, mark: Mark) {
+  function putSlide({ id, next }: PromisedVote, y: number, mark: Mark) {
     const after = promises.find((each) => each.id === next);
     if (!after) return;
     const to = middles.get(after.id) ?? 0;
@@ -154,13 +154,13 @@ interface Mark {
   right: number;
 }
 
-function markOf({ planned }: Promise, x: TimeScale, radius: number): Mark {
+function markOf({ planned }: PromisedVote, x: TimeScale, radius: number): Mark {
   const [from, to] = spanOf(planned).map((date) => x(date)) as [number, number];
   const middle = (from + to) / 2;
   const half = Math.max((to - from) / 2, radius);
   return { left: middle - half, middle, right: middle + half };
 }
 
-function startOf({ announced }: Promise, x: TimeScale, mark: number): number {
+function startOf({ announced }: PromisedVote, x: TimeScale, mark: number): number {
   return announced ? Math.min(x(spanOf(announced)[0]), mark) : mark;
 }

@@ -1,6 +1,6 @@
 import type { Words } from '../kit/contract.ts';
 import type { Language } from '../kit/format.ts';
-import type { ElectionsData, Promise } from './data.ts';
+import type { ElectionsData, PromisedVote } from './data.ts';
 import { VIEWS, type ViewName } from './views.ts';
 
 export interface ElectionsModel {
@@ -8,7 +8,7 @@ export interface ElectionsModel {
   language: Language;
   words: Words;
   window: readonly [string, string];
-  promises: Promise[];
+  promises: PromisedVote[];
   asOf: string;
   article: string;
 }

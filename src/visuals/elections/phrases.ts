@@ -1,7 +1,7 @@
 /** How promises are written: dates no finer than known, and what rests on general knowledge named so. */
 import type { Wording } from '../kit/beside.ts';
 import { fill, formatDate, sentence } from '../kit/format.ts';
-import type { Dated, Promise } from './data.ts';
+import type { Dated, PromisedVote } from './data.ts';
 import type { ElectionsModel } from './model.ts';
 
 type Context = Pick<ElectionsModel, 'language' | 'words'>;
@@ -13,11 +13,11 @@ export const dateText = (
 ): string => formatDate(date, language, { precision, short });
 
 /** “run-off” · “referendum” */
-export const kindText = ({ kind, isRunOff }: Promise, { words }: Context): string =>
+export const kindText = ({ kind, isRunOff }: PromisedVote, { words }: Context): string =>
   words[isRunOff ? 'kind-run-off' : `kind-${kind}`] ?? '';
 
 /** “set on 28 July 2026 by the electoral council”; nothing where neither is known. */
-export function setText(promise: Promise, context: Context): string {
+export function setText(promise: PromisedVote, context: Context): string {
   const { announced, by } = promise;
   if (!announced) return '';
   const { words } = context;
@@ -27,7 +27,7 @@ export function setText(promise: Promise, context: Context): string {
 }
 
 /** “set 28 Jul 2026, electoral council” */
-function setBrief({ announced, by }: Promise, context: Context): string {
+function setBrief({ announced, by }: PromisedVote, context: Context): string {
   if (!announced) return '';
   const { words } = context;
   const who = by ? `, ${words[`who-${by}`] ?? ''}` : '';
@@ -35,7 +35,7 @@ function setBrief({ announced, by }: Promise, context: Context): string {
 }
 
 /** What was promised, when it was set and by whom, and its end, from the fullest wording on. */
-export function wordingsOf(promise: Promise, context: Context): Wording[] {
+export function wordingsOf(promise: PromisedVote, context: Context): Wording[] {
   const { words, language } = context;
   const { planned, givenUp, isFromMemory, outcome } = promise;
   const doubt = isFromMemory ? ` (${words.unconfirmed ?? ''})` : '';

@@ -1,7 +1,7 @@
 import { ARTICLE_DATE } from '../../data/article.ts';
 import { cellText, cellTexts } from '../../data/cells.ts';
 import type { Dataset, Precision, Row } from '../../data/types.ts';
-import type { ElectionsData, Promise } from './data.ts';
+import type { ElectionsData, PromisedVote } from './data.ts';
 
 /** What the picture is made from, by dataset id. */
 export const DATASETS = ['elections-promised'] as const;
@@ -16,18 +16,18 @@ export function prepare(tables: Record<(typeof DATASETS)[number], Dataset>): Ele
   };
 }
 
-function toPromise(row: Row): Promise {
+function toPromise(row: Row): PromisedVote {
   const precision = (column: string) => cellText(row, `${column}_precision`) as Precision;
   const announced = row.announced as string | null;
   return {
     id: cellText(row, 'id'),
     vote: cellText(row, 'vote'),
-    kind: cellText(row, 'kind') as Promise['kind'],
+    kind: cellText(row, 'kind') as PromisedVote['kind'],
     isRunOff: row.round === 'run-off',
     announced: announced === null ? null : { date: announced, precision: precision('announced') },
-    by: row.announced_by as Promise['by'],
+    by: row.announced_by as PromisedVote['by'],
     planned: { date: cellText(row, 'planned'), precision: precision('planned') },
-    outcome: cellText(row, 'outcome') as Promise['outcome'],
+    outcome: cellText(row, 'outcome') as PromisedVote['outcome'],
     outcomeWords: cellText(row, 'outcome_words'),
     givenUp: row.given_up_on as string | null,
     next: row.replaced_by as string | null,

@@ -62,8 +62,13 @@ function placeGoverning(model: GoverningModel, size: Size): Scene {
   const bottom = height - axis - 9;
   const radius = form === 'narrow' ? 4.5 : 6;
   const x = timeScale([...window], [1, width - (events.length > 0 ? radius + 1 : 1)]);
-  const middle = events.length > 0 ? top + (bottom - top) * LANES_SHARE[form] : bottom;
-  const high = Math.min(FORM[form].bar, ((middle - top) / lanes.length) * 0.25);
+  const share = (bottom - top) * LANES_SHARE[form];
+  const high = Math.min(
+    FORM[form].bar,
+    (events.length > 0 ? share : bottom - top) / lanes.length / 4,
+  );
+  const least = axis + AIR.office + leading + AIR.words + high + AIR.lane;
+  const middle = events.length > 0 ? top + Math.max(share, least * lanes.length) : bottom;
   const labels: Label[] = [];
 
   const grid = timeGrid(x, { top, bottom }, size, language);
@@ -77,8 +82,9 @@ function placeGoverning(model: GoverningModel, size: Size): Scene {
   }
   const row = (bottom - middle) / Math.max(events.length, 1);
   events.forEach((event, index) => putEvent(event, middle + row * (index + 0.5)));
-  if (hasRule) putArticle();
-  scene.labels.push(...fitting(labels, size), ...grid.labels);
+  const written = fitting(hasRule ? [articleName(), ...labels] : labels, size);
+  if (hasRule) putArticle(written.slice(1));
+  scene.labels.push(...written, ...grid.labels);
   return scene;
 
   function heightOf({ lines, under }: LanePlan): number {
@@ -246,21 +252,23 @@ function placeGoverning(model: GoverningModel, size: Size): Scene {
     labels.push(...beside(place, eventWordings(event, model), size));
   }
 
-  function putArticle() {
+  function articleName(): Label {
     const at = x(model.article);
     const text = words.article ?? '';
     const isLeft = at + textWidth(text, axis) + 6 > width;
-    const inTheWay = labels.filter(({ className }) => className.includes('halo'));
-    pieces(at, 2, bottom, inTheWay, type).forEach((piece, index) => {
-      scene.edges.push({ ...piece, key: `article-${index}`, className: 'article-rule' });
-    });
-    labels.unshift({
+    return {
       key: 'article',
       x: isLeft ? at - 5 : at + 5,
       y: axis - 1,
       lines: [text],
       anchor: isLeft ? 'end' : 'start',
       className: 'axis-label',
+    };
+  }
+
+  function putArticle(inTheWay: readonly Label[]) {
+    pieces(x(model.article), 2, bottom, inTheWay, type).forEach((piece, index) => {
+      scene.edges.push({ ...piece, key: `article-${index}`, className: 'article-rule' });
     });
   }
 }

@@ -56,6 +56,9 @@ export function wordingsOf(term: Term, context: Context): Wording[] {
       { head, rest: [[way, ...doubt].join(', ')] },
       { head: doubt.length > 0 ? `${head} (${unconfirmed})` : head },
     ]),
+    // On the smallest phones hatching alone says that a stretch is unconfirmed.
+    { head: short ?? holder },
+    { head: way, isPlain: true },
   ];
 }
 
