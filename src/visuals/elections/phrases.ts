@@ -62,5 +62,7 @@ export function wordingsOf(promise: PromisedVote, context: Context): Wording[] {
     { head: day + doubt },
     // Between the rows before and after it the year is plain.
     { head: day.replace(/ \d{4}$/, '') + doubt },
+    // Where nothing more fits, the broken outline alone says that a date is unconfirmed.
+    { head: day.replace(/ \d{4}$/, '') },
   ];
 }

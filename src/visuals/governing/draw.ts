@@ -10,7 +10,7 @@ import { timeGrid } from '../kit/time-grid.ts';
 import { type Kind, type Scene, boxOf, drawScene, emptyScene } from '../kit/view-scene.ts';
 import type { Event, Term } from './data.ts';
 import type { GoverningModel, Lane } from './model.ts';
-import { eventWordings, officeText, wordingsOf } from './phrases.ts';
+import { eventWordings, leastWordings, officeText, wordingsOf } from './phrases.ts';
 
 /** Pixels: height of the bar of those who were elected at most; a stretch that has its name under it. */
 const FORM = { narrow: { bar: 20, small: 44 }, wide: { bar: 46, small: 100 } } as const;
@@ -112,8 +112,12 @@ function placeGoverning(model: GoverningModel, size: Size): Scene {
     const tried = wide.map((term, index) => {
       const [left] = endsOf(term);
       const next = wide[index + 1];
+      const wordings = [
+        ...wordingsOf(term, model),
+        ...(most === 1 ? leastWordings(term, model) : []),
+      ];
       const room = (next ? endsOf(next)[0] : width) - left - (next ? 8 : 1);
-      return { term, said: saidIn(wordingsOf(term, model), room, most) };
+      return { term, said: saidIn(wordings, room, most) };
     });
     const over = tried.flatMap(({ term, said }) => (said ? [{ term, said }] : []));
     const named = new Set(over.map(({ term }) => term));

@@ -56,10 +56,14 @@ export function wordingsOf(term: Term, context: Context): Wording[] {
       { head, rest: [[way, ...doubt].join(', ')] },
       { head: doubt.length > 0 ? `${head} (${unconfirmed})` : head },
     ]),
-    // On the smallest phones hatching alone says that a stretch is unconfirmed.
-    { head: short ?? holder },
-    { head: way, isPlain: true },
   ];
+}
+
+/** Where a lane has one line only: there hatching alone says that a stretch is unconfirmed. */
+export function leastWordings(term: Term, context: Context): Wording[] {
+  const { holder, short } = term;
+  if (holder === null) return [];
+  return [{ head: short ?? holder }, { head: wayText(term, context), isPlain: true }];
 }
 
 /** “7 February” over what happened; on one line where there is no room for two. */
