@@ -17,6 +17,8 @@ const schema = z.strictObject({
   data: words,
   card: words,
   glossary: words,
+  contents: words,
+  search: words,
 });
 
 export type Strings = z.infer<typeof schema>;
