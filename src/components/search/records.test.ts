@@ -73,7 +73,7 @@ describe('the record', () => {
     });
   });
 
-  it('of a term has each of its forms once', () => {
+  it('of a term has its forms by language', () => {
     expect(termRecord(term('lavalas', { lang: 'ht', fr: 'Lavalas', ht: 'Lavalas' }))).toEqual({
       kind: 'term',
       at: 'glossary/#lavalas',
@@ -81,9 +81,9 @@ describe('the record', () => {
       lang: 'ht',
       text: 'A word.',
       term: 'lavalas',
-      forms: ['Lavalas'],
+      forms: { fr: 'Lavalas', ht: 'Lavalas' },
     });
-    expect(termRecord(term('gsf')).forms).toEqual([]);
+    expect(termRecord(term('gsf')).forms).toEqual({});
   });
 
   it('of a dataset has its description', () => {

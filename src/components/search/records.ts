@@ -65,7 +65,7 @@ export const termRecord = ({ id, term, lang, fr, ht, definition }: Term): Search
   ...(lang && { lang }),
   text: definition,
   term: id,
-  forms: [...new Set([fr, ht].filter((form) => form !== undefined))],
+  forms: { ...(fr && { fr }), ...(ht && { ht }) },
 });
 
 export const datasetRecord = ({ id, about }: Dataset, topic: string): SearchRecord => ({

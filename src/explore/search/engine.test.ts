@@ -19,7 +19,7 @@ const STORY: SearchRecord[] = [
     title: 'Cholera',
     text: 'A disease that spreads by water.',
     term: 'cholera',
-    forms: ['choléra', 'kolera'],
+    forms: { fr: 'choléra', ht: 'kolera' },
   },
 ];
 const SOURCES: SearchRecord[] = [
@@ -67,6 +67,8 @@ describe('the search', () => {
     expect(found('indemnite').at).toEqual(['b/#paid', 'sources/#a']);
     expect(found('INDEMNITÉ').at).toEqual(['b/#paid', 'sources/#a']);
     expect(found('haiti').at).toContain('sources/#a');
+    expect(found('d’indemnité').at).toEqual(['b/#paid', 'sources/#a']);
+    expect(found('l').at).toEqual(['sources/#a']);
     expect(found('missio').at).toContain('a/#peak');
     expect(found('1003').at).toEqual(['a/#peak']);
   });

@@ -46,6 +46,13 @@ export function tolerance(word: string): number | false {
   return word.length < 10 ? 1 : 2;
 }
 
+/** Letters that stand alone, as in "l’indemnité", are not asked for where there are words. */
+function askedOf(query: string): string {
+  const all = foldedWords(query);
+  const words = all.filter((word) => !/^\p{L}$/u.test(word));
+  return (words.length > 0 ? words : all).join(' ');
+}
+
 /**
  * Makes records searchable.
  * @param glossary records with the terms that these may name
@@ -56,7 +63,7 @@ export function indexRecords(
 ): SearchIndex {
   const terms = new Map(glossary.flatMap((each) => (each.term ? [[each.term, each]] : [])));
   const formsOf = (ids: readonly string[] = []): string =>
-    ids.flatMap((id) => terms.get(id)?.forms ?? []).join(' · ');
+    ids.flatMap((id) => Object.values(terms.get(id)?.forms ?? {})).join(' · ');
 
   const index = new MiniSearch<Fields>({
     fields: Object.keys(WEIGHTS),
@@ -74,7 +81,7 @@ export function indexRecords(
       title,
       part,
       text,
-      titleForms: forms ? forms.join(' · ') : formsOf(titleTerms),
+      titleForms: forms ? Object.values(forms).join(' · ') : formsOf(titleTerms),
       forms: formsOf(textTerms),
     })),
   );
@@ -83,13 +90,13 @@ export function indexRecords(
   const namesBy = ({ titleTerms = [], textTerms = [] }: SearchRecord, words: readonly string[]) =>
     [...titleTerms, ...textTerms].flatMap((id) => {
       const term = terms.get(id);
-      const own = new Set(foldedWords(term?.forms?.join(' ') ?? ''));
+      const own = new Set(foldedWords(Object.values(term?.forms ?? {}).join(' ')));
       return term && words.some((word) => own.has(word)) ? namesOf(term.title) : [];
     });
 
   return {
     find: (query, combineWith) =>
-      index.search(query, { combineWith }).flatMap(({ id, match }) => {
+      index.search(askedOf(query), { combineWith }).flatMap(({ id, match }) => {
         const record = records[Number(id)];
         if (!record) return [];
         const inForms = Object.entries(match)

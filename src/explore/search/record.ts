@@ -14,9 +14,9 @@ export interface SearchRecord {
   /** What it belongs to: a chapter, a verdict, a publisher. */
   readonly part?: string;
   readonly text?: string;
-  /** Of a term: its id, and its forms in other languages. */
+  /** Of a term: its id, and its forms by language, where they are known. */
   readonly term?: string;
-  readonly forms?: readonly string[];
+  readonly forms?: Readonly<Record<string, string>>;
   /** Ids of the terms that the title names, and of those that the text does. */
   readonly titleTerms?: readonly string[];
   readonly textTerms?: readonly string[];

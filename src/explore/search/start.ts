@@ -204,8 +204,18 @@ function entryOf(hit: Hit, root: string, document: Document): HTMLElement {
   if (lang) link.lang = lang;
   link.append(...marked(title).map((each) => nodeOf(each, document)));
   line('hit-title', []).append(link);
-  const others = forms?.filter((form) => form !== title).join(' · ');
-  if (others) line('hit-part', marked(others));
+  // A form that is the same in two languages, or as the title, is not said twice.
+  const others = new Map(Object.entries(forms ?? {}).map(([tongue, form]) => [form, tongue]));
+  others.delete(title);
+  if (others.size > 0) {
+    const spans = [...others].map(([form, tongue]) => {
+      const span = document.createElement('span');
+      span.lang = tongue;
+      span.append(...marked(form).map((each) => nodeOf(each, document)));
+      return span;
+    });
+    line('hit-part', []).append(...spans.flatMap((span, at) => (at > 0 ? [' · ', span] : [span])));
+  }
   if (text) line('hit-text', excerptOf(text, foundIn(text, hit)));
   return entry;
 }
