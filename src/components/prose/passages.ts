@@ -70,7 +70,7 @@ const stepsIn = (section: Element, printed: Printed): Passage[] =>
 
 function textOf(node: Node, printed: Printed): string {
   const element = node as Element;
-  if (element.name === 'Cite' || isOwnLink(node)) return '';
+  if (isOwnLink(node)) return '';
   if (element.name === 'Fig') return printed.figure(attribute(element, 'id'));
   if (element.name === 'Term' && element.children.length === 0) {
     return printed.term(attribute(element, 'id'));
