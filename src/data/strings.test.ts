@@ -29,6 +29,10 @@ card:
   row: Row
 glossary:
   title: Glossary
+contents:
+  title: Contents
+search:
+  title: Search
 `;
 
 describe('loadStrings', () => {
@@ -62,6 +66,8 @@ describe('loadStrings', () => {
       data: { title: 'Data' },
       card: { row: 'Row' },
       glossary: { title: 'Glossary' },
+      contents: { title: 'Contents' },
+      search: { title: 'Search' },
     });
   });
 

@@ -17,6 +17,9 @@ const schema = z.strictObject({
   data: words,
   card: words,
   glossary: words,
+  questions: words,
+  contents: words,
+  search: words,
 });
 
 export type Strings = z.infer<typeof schema>;
