@@ -215,7 +215,9 @@ describe('a chapter', () => {
   it('lists its explorers', () => {
     expect(outline?.explorers).toEqual([]);
     const explorer = '\n<Explorer id="own" visual="strength" view="peak" />\n';
-    expect(read(GOOD + explorer).outline?.explorers).toEqual([{ visual: 'strength', id: 'own', view: 'peak' }]);
+    expect(read(GOOD + explorer).outline?.explorers).toEqual([
+      { visual: 'strength', id: 'own', view: 'peak' },
+    ]);
   });
 
   it('says what it mentions, and where', () => {
