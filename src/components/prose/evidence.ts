@@ -18,7 +18,7 @@ import {
   loadGlossary,
   loadSources,
 } from '../../data/load.ts';
-import { chapterSlug } from '../../data/site.ts';
+import { chapterPath, chapterSlug } from '../../data/site.ts';
 import { loadStrings, word } from '../../data/strings.ts';
 import type { Row } from '../../data/types.ts';
 import { fill } from '../../visuals/kit/format.ts';
@@ -44,7 +44,7 @@ function shownIn(chapter: Chapter): { visual: string; place: Place }[] {
   const { sections, explorers } = chapter.outline;
   const at = (id: string, name: string): Place => ({
     kind: 'picture',
-    address: `/${slug}/#${id}`,
+    address: `${chapterPath(slug)}#${id}`,
     title: name ? `${title}: ${name}` : title,
   });
   return [
