@@ -29,6 +29,8 @@ card:
   row: Row
 glossary:
   title: Glossary
+opening:
+  read: Read
 `;
 
 describe('loadStrings', () => {

@@ -1,5 +1,7 @@
 import type { Size } from '../kit/contract.ts';
-import { fitting } from '../kit/fit.ts';
+import { areaOf } from '../kit/collide.ts';
+import { fitting, typeOf } from '../kit/fit.ts';
+import { placeNames } from '../kit/place-names.ts';
 import { fill, formatDate, formatNumber } from '../kit/format.ts';
 import { type Bounds, fit, project } from '../kit/plane.ts';
 import { TYPE, textWidth, wrapText } from '../kit/text.ts';
@@ -40,7 +42,7 @@ export function countryScene(model: JourneyModel, size: Size): Scene {
   const corner = project(camera, SEA.lon, SEA.lat);
   const room = Math.max(corner.x - 6, size.width * 0.3);
   const radius = Math.max(width / 2, isWide ? 4.5 : 2.5);
-  let y = isWide ? 8 : 0;
+  let y = isWide ? 8 : 3;
   const number = (people: number) => formatNumber(people, language);
   const entry = (key: string, people: number, text: string, className: string): void => {
     scene.labels.push({
@@ -103,19 +105,31 @@ export function countryScene(model: JourneyModel, size: Size): Scene {
     leading,
     className: 'label muted',
   });
-  for (const { code, name, people, marks, x: middle, y: level } of hosts.toSorted(
-    (a, b) => b.people - a.people,
-  )) {
-    const r = radiusOf(marks) * pitch;
-    const at = { key: code, x: middle, anchor: 'middle' as const, className: 'axis-label halo' };
-    const lines = isWide ? [name, number(people)] : [name];
-    scene.labels.push({
-      ...at,
-      y: level + r + TYPE[size.form].axis + 1,
-      lines,
-      leading: leading - 3,
-    });
-  }
   scene.labels = fitting(scene.labels, size);
+  const circles = hosts.map(({ marks, x: middle, y: level }) => ({
+    x: middle,
+    y: level,
+    r: radiusOf(marks) * pitch,
+  }));
+  const { labels } = placeNames(
+    hosts
+      .map(({ code, name, people }, index) => ({
+        key: code,
+        people,
+        ...(circles[index] ?? { x: 0, y: 0, r: 0 }),
+        lines: isWide ? [name, number(people)] : [name],
+        className: 'axis-label town-name halo-land',
+      }))
+      .toSorted((one, other) => other.people - one.people),
+    {
+      size: TYPE[size.form].axis,
+      leading: leading - 3,
+      within: { left: 1, right: size.width - 1, top: 1, bottom: size.height - 1 },
+      taken: scene.labels.map((label) => areaOf(label, typeOf(label, size))),
+      marks: circles,
+      isQuiet: true,
+    },
+  );
+  scene.labels.push(...labels);
   return scene;
 }

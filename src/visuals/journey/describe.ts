@@ -30,12 +30,15 @@ export function describe(model: JourneyModel): Description {
   };
   const presentRow = [phrase('row-present'), day(present.date), cell(present.people)];
 
+  const ambush = (text: string): Told => ({
+    text,
+    rows: deaths.slice(1, 2).map(({ name, where, date }) => [name, day(date), where]),
+    details: deaths.slice(1, 2).map(death),
+  });
+
   const TOLD: Record<JourneyModel['view'], () => Told> = {
-    road: () => ({
-      text: phrase('text-road', { date: day(deaths[1]?.date ?? '') }),
-      rows: deaths.slice(1, 2).map(({ name, where, date }) => [name, day(date), where]),
-      details: deaths.slice(1, 2).map(death),
-    }),
+    world: () => ambush(phrase('text-world')),
+    road: () => ambush(phrase('text-road', { date: day(deaths[1]?.date ?? '') })),
     officer: () => ({
       text: phrase('text-officer', {
         people: number(present.people),

@@ -31,6 +31,50 @@ export function strip(
   };
 }
 
+/** A name over the strip, on one side of the line down to its tick: the stretch that both take. */
+interface Name {
+  id: string;
+  text: string;
+  at: number;
+  side: 'start' | 'end';
+  from: number;
+  to: number;
+}
+
+/** Between the line down and the name beside it, in pixels. */
+const BESIDE = 6;
+
+/**
+ * Gives each name the highest row, right or left of its line, in which it lies over no other name and
+ * no line down crosses a name; from the last to the first. What finds no room stays without a name.
+ */
+function inRows(names: readonly Omit<Name, 'side' | 'from' | 'to'>[], size: Size) {
+  const { label: type } = TYPE[size.form];
+  const placed: { name: Name; row: number }[] = [];
+  const covers = ({ from, to }: Name, at: number) => at > from && at < to;
+  for (const name of names.toSorted((a, b) => b.at - a.at)) {
+    const width = BESIDE + textWidth(name.text, type, 600);
+    const sides: Name[] = [
+      { ...name, side: 'start', from: name.at - 2, to: name.at + width },
+      { ...name, side: 'end', from: name.at - width, to: name.at + 2 },
+    ];
+    const isFree = (side: Name, row: number) =>
+      side.from >= 0 &&
+      side.to <= size.width &&
+      placed.every(
+        (other) =>
+          !(row === other.row && side.from < other.name.to && other.name.from < side.to) &&
+          !(row < other.row && covers(other.name, side.at)) &&
+          !(row > other.row && covers(side, other.name.at)),
+      );
+    const free = names.flatMap((_, row) =>
+      sides.filter((side) => isFree(side, row)).map((side) => ({ name: side, row })),
+    );
+    if (free[0]) placed.push(free[0]);
+  }
+  return placed;
+}
+
 /** Two centuries as a strip: each intervention a tick, as high as its force. */
 export function pastScene(model: JourneyModel, size: Size): Scene {
   const { interventions, words } = model;
@@ -38,7 +82,7 @@ export function pastScene(model: JourneyModel, size: Size): Scene {
   const scene = emptyScene();
   const isWide = size.form === 'wide';
   const note = wrapText(words['force-note'] ?? '', size.width - 4, type);
-  const base = size.height - note.length * leading - axis - (isWide ? 40 : 14);
+  const base = size.height - note.length * leading - axis - (isWide ? 40 : 20);
   const level = leading * (isWide ? 1.6 : 1.15);
   const head = level * NAMED.length + (isWide ? 16 : 4);
   const height = Math.max(base - head, 20);
@@ -63,23 +107,25 @@ export function pastScene(model: JourneyModel, size: Size): Scene {
     className: 'axis-base',
   });
   const named = NAMED.flatMap((id) => interventions.filter((each) => each.id === id));
-  const byDate = named.toSorted((a, b) => a.start.localeCompare(b.start));
-  byDate.forEach((each, index) => {
-    const at = x(each.start);
-    const y = level * index + type;
-    const text = `${each.start.slice(0, 4)} ${each.short ?? ''}`;
-    const isEnd = at + textWidth(text, type, 600) > size.width - 4;
+  const names = named.map(({ id, start, short }) => ({
+    id,
+    at: x(start),
+    text: `${start.slice(0, 4)} ${short ?? ''}`,
+  }));
+  for (const { name, row } of inRows(names, size)) {
+    const { id, at, text, side } = name;
+    const y = level * row + type + 3;
     scene.labels.push({
-      key: each.id,
-      x: at + (isEnd ? -6 : 6),
+      key: id,
+      x: at + (side === 'end' ? -BESIDE : BESIDE),
       y,
       lines: [text],
-      anchor: isEnd ? 'end' : 'start',
-      className: each.id === NAMED[0] ? 'label strong value-mission' : 'label',
+      anchor: side,
+      className: id === NAMED[0] ? 'label strong value-mission' : 'label',
     });
     const place = { x1: at, x2: at, y1: y - type * 0.7, y2: base - height - 3 };
-    scene.lines.push({ key: `to-${each.id}`, ...place, className: 'leader' });
-  });
+    scene.lines.push({ key: `to-${id}`, ...place, className: 'leader' });
+  }
   const mission = interventions.find(({ id }) => id === NAMED[0]);
   if (mission) scene.dots.push(thread(x(mission.start), base - height, size));
   interventions.forEach((each) => {

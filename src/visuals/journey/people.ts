@@ -26,10 +26,10 @@ export function officerScene(model: JourneyModel, size: Size): Scene {
     scene.anchors.set(death.id, { x: left, y });
     const x = left + dot.r + (isWide ? 12 : 8);
     const day = formatDate(death.date, language);
-    const name = textWidth(`${death.name}  `, type, 600);
+    const name = textWidth(`${death.name}  `, TYPE[size.form].counter, 600);
     const baseline = y + type * 0.35;
     scene.labels.push(
-      { key: death.id, x, y: baseline, lines: [death.name], className: 'label strong' },
+      { key: death.id, x, y: baseline, lines: [death.name], className: 'label counter' },
       { key: `${death.id}-day`, x: x + name, y: baseline, lines: [day], className: 'label muted' },
     );
   });

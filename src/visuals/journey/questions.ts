@@ -18,13 +18,13 @@ const THOUSANDS = 8;
 /** Four questions, each with a small picture made of the marks of the pictures before. */
 export function questionsScene(model: JourneyModel, size: Size): Scene {
   const { planned, present, displaced, interventions, words } = model;
-  const { label: type, leading } = TYPE[size.form];
+  const { label: type, counter, leading } = TYPE[size.form];
   const scene = emptyScene();
   const isWide = size.form === 'wide';
   const gap = isWide ? 36 : 14;
   const cell = { width: (size.width - gap) / 2, height: size.height / 2 };
   const texts = QUESTIONS.map((key) =>
-    wrapText(words[`question-${key}`] ?? '', cell.width - 4, type, 600),
+    wrapText(words[`question-${key}`] ?? '', cell.width - 4, isWide ? counter : type, 650),
   );
   const lines = Math.max(...texts.map((each) => each.length));
   const air = isWide ? 14 : 6;
@@ -39,7 +39,7 @@ export function questionsScene(model: JourneyModel, size: Size): Scene {
       y: top + height + air + type * 0.8,
       lines: texts[index] ?? [],
       leading,
-      className: 'label strong',
+      className: isWide ? 'label counter' : 'label strong',
     });
     return { left, right: left + width, top, bottom: top + height };
   });
@@ -54,6 +54,8 @@ export function questionsScene(model: JourneyModel, size: Size): Scene {
   const outline = Math.min(across * 0.24, 1.6);
 
   const camera = fit(HAITI, second, { x: 0, y: 0.5 });
+  scene.map = camera;
+  scene.window = { ...second, bottom: second.bottom + 2 };
   const apart = PITCH * camera.k * Math.sqrt(THOUSANDS);
   const middles = displaced.hosts.map(({ lon, lat, people }) => ({
     ...project(camera, lon, lat),
@@ -92,7 +94,7 @@ export function questionsScene(model: JourneyModel, size: Size): Scene {
       outline: Math.min(apart * 0.16, 1.4),
     },
   );
-  scene.dots.push(thread(Math.max(x, 5), Math.max(y, 5), size));
+  scene.dots.push({ ...thread(x, y, size), r: across / 2, className: 'thread is-plain' });
   scene.labels = fitting(scene.labels, size);
   return scene;
 }

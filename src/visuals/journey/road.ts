@@ -1,8 +1,11 @@
 import type { Size } from '../kit/contract.ts';
-import { fitting } from '../kit/fit.ts';
+import { areaOf } from '../kit/collide.ts';
+import { fitting, typeOf } from '../kit/fit.ts';
+import { placeNames } from '../kit/place-names.ts';
 import { formatDate } from '../kit/format.ts';
 import { type Bounds, fit, project } from '../kit/plane.ts';
 import { TYPE, wrapText } from '../kit/text.ts';
+import { RIVER } from './views.ts';
 import type { JourneyModel } from './model.ts';
 import { type Scene, emptyScene, thread } from './scene.ts';
 import { dotAt } from './swarm.ts';
@@ -31,34 +34,50 @@ export function roadScene(model: JourneyModel, size: Size): Scene {
   scene.anchors.set(death.id, { x, y });
   const beside = x + ring + 7;
   const room = size.width - beside - 4;
-  const name = wrapText(words['road-place'] ?? '', room, type, 650);
+  const name = wrapText(words['road-place'] ?? '', room, TYPE[size.form].counter, 650);
   const day = wrapText(formatDate(death.date, language), room, type);
   const top = y + type * 0.35 - ((name.length + day.length - 1) * leading) / 2;
   scene.labels.push(
-    { key: 'place', x: beside, y: top, lines: name, leading, className: 'label strong halo' },
+    { key: 'place', x: beside, y: top, lines: name, leading, className: 'label counter halo-land' },
     {
       key: 'day',
       x: beside,
       y: top + name.length * leading,
       lines: day,
       leading,
-      className: 'label halo',
+      className: 'label halo-land',
     },
   );
-  for (const town of towns) {
-    const at = project(camera, town.lon, town.lat);
-    if (at.x < 4 || at.x > size.width - 4 || at.y < 4 || at.y > size.height - 4) continue;
-    scene.dots.push({ key: town.id, ...at, r: TOWN[size.form], className: 'town' });
-    const isLeft = at.x > size.width * 0.62;
-    scene.labels.push({
-      key: town.id,
-      x: at.x + (isLeft ? -7 : 7),
-      y: at.y + type * 0.35,
-      lines: [town.name],
-      anchor: isLeft ? 'end' : 'start',
-      className: 'axis-label halo',
-    });
-  }
+  const river = project(camera, RIVER.lon, RIVER.lat);
+  scene.labels.push({
+    key: 'river',
+    ...river,
+    lines: [words.river ?? ''],
+    className: 'axis-label river halo-land',
+  });
   scene.labels = fitting(scene.labels, size);
+  const r = TOWN[size.form];
+  const marks = towns
+    .map((town) => ({ ...town, key: town.id, ...project(camera, town.lon, town.lat), r }))
+    .filter((at) => at.x > r && at.x < size.width - r && at.y > r && at.y < size.height - r);
+  scene.dots.push(
+    ...marks.map(({ key, x: at, y: level }) => ({ key, x: at, y: level, r, className: 'town' })),
+  );
+  const { labels } = placeNames(
+    marks.map((mark) => ({
+      ...mark,
+      lines: [mark.name],
+      className: 'axis-label town-name halo-land',
+    })),
+    {
+      size: TYPE[size.form].axis,
+      leading,
+      within: { left: 2, right: size.width - 2, top: 2, bottom: size.height - 2 },
+      taken: scene.labels.map((label) => areaOf(label, typeOf(label, size))),
+      marks: [...marks, { x, y, r: ring }],
+      isQuiet: true,
+    },
+  );
+  scene.labels.push(...labels);
   return scene;
 }

@@ -1,13 +1,15 @@
 /** What a view puts where, in pixels. */
 import type { Anchor, Form, Size } from '../kit/contract.ts';
 import type { Dot, Label, Line } from '../kit/marks.ts';
-import type { Camera } from '../kit/plane.ts';
+import type { Camera, Rect } from '../kit/plane.ts';
 import type { Eye } from './globe.ts';
 import type { Swarm } from './swarm.ts';
 
 export interface Scene {
   /** The map of Haiti; null where none is shown. */
   map: Camera | null;
+  /** What of the map is shown; all of it where nothing is said. */
+  window?: Rect;
   globe: Eye | null;
   lines: Line[];
   swarms: Swarm[];

@@ -122,6 +122,21 @@ export function drawSwarms(group: Group, swarms: readonly Swarm[], duration: num
     arrive(paths as never);
     return;
   }
+  const ways = new Map(
+    swarms.map(({ key, spots }) => {
+      const from = before.get(key) ?? all;
+      // A hollow swarm is two paths of the same marks: they are worked out once a frame.
+      let drawn = { t: -1, path: '' };
+      const wayOf = (t: number): string => {
+        if (t === drawn.t) return drawn.path;
+        const there = t < 1 ? between(from, spots, t) : spots;
+        now.set(key, there);
+        drawn = { t, path: pathOf(there) };
+        return drawn.path;
+      };
+      return [key, wayOf] as const;
+    }),
+  );
   paths
     .transition()
     .duration(duration)
@@ -129,12 +144,5 @@ export function drawSwarms(group: Group, swarms: readonly Swarm[], duration: num
       const change = interpolateNumber(Number(this.getAttribute('stroke-width') ?? width), width);
       return (t) => String(px(change(t)));
     })
-    .attrTween('d', ({ key, spots }) => {
-      const from = before.get(key) ?? all;
-      return (t) => {
-        const spotsNow = t < 1 ? between(from, spots, t) : spots;
-        now.set(key, spotsNow);
-        return pathOf(spotsNow);
-      };
-    });
+    .attrTween('d', ({ key }) => ways.get(key) ?? (() => ''));
 }

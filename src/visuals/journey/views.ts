@@ -1,16 +1,15 @@
-export const VIEWS = {
-  road: 'The place of the ambush, between the capital and the north.',
-  officer: 'The dead of the mission before all who were there.',
-  distance: 'The way from Nairobi over the globe.',
-  promise: 'The people promised and those who came.',
-  country: 'The killed and the displaced of the country.',
-  past: 'Every intervention of two centuries.',
-  questions: 'The questions that lead on.',
-} as const;
-
-/** The named views of `journey`, in the order of the opening. */
-export type ViewName = keyof typeof VIEWS;
-export const VIEW_NAMES = Object.keys(VIEWS) as ViewName[];
+/** The named views of `journey`, in the order of the opening; the first stands beside the title. */
+export const VIEW_NAMES = [
+  'world',
+  'road',
+  'officer',
+  'distance',
+  'promise',
+  'country',
+  'past',
+  'questions',
+] as const;
+export type ViewName = (typeof VIEW_NAMES)[number];
 
 /** Interventions with a name on the strip, the most telling first. */
 export const NAMED = [
@@ -28,5 +27,8 @@ export const LANDMARKS = [
   'ht-saint-marc',
   'ht-mirebalais',
 ] as const;
+
+/** Where the name of the river Artibonite is written. */
+export const RIVER = { lon: -72.42, lat: 19.02 } as const;
 
 export const AMBUSH = 'ht-savien';
