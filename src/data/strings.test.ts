@@ -64,6 +64,7 @@ describe('loadStrings', () => {
       data: { title: 'Data' },
       card: { row: 'Row' },
       glossary: { title: 'Glossary' },
+      opening: { read: 'Read' },
     });
   });
 

@@ -97,14 +97,17 @@ export function countryScene(model: JourneyModel, size: Size): Scene {
     room,
     type,
   );
-  scene.labels.push({
-    key: 'note',
-    x: 1,
-    y: y + type * 0.8,
-    lines: note,
-    leading,
-    className: 'label muted',
-  });
+  // The line under the title says it too, where the southern peninsula leaves no room.
+  if (y + note.length * leading <= corner.y) {
+    scene.labels.push({
+      key: 'note',
+      x: 1,
+      y: y + type * 0.8,
+      lines: note,
+      leading,
+      className: 'label muted',
+    });
+  }
   scene.labels = fitting(scene.labels, size);
   const circles = hosts.map(({ marks, x: middle, y: level }) => ({
     x: middle,

@@ -92,7 +92,7 @@ export function promiseScene(model: JourneyModel, size: Size): Scene {
   );
   const line = (key: string, to: number, row: number, text: string, className: string): void => {
     const at = (leading + air) * (row + 1) - 2;
-    const label: Label = { key, x: 1, y: at - air * 0.9, lines: [text], className };
+    const label: Label = { key, x: 1, y: at - air * 0.9 - 2, lines: [text], className };
     scene.labels.push(label);
     scene.lines.push({ key, x1: 0, x2: to, y1: at, y2: at, className: `extent-${key}` });
   };
