@@ -11,8 +11,6 @@ const chapters = defineCollection({
     summary: z.string().min(1),
     /** Order in the contents. */
     order: z.number().int(),
-    /** Whether this is the opening of the site, which is no chapter. */
-    opening: z.boolean().default(false),
     /** What a reader may not want to meet unprepared. */
     contentNote: z.string().min(1),
     /** Newest evidence in the chapter. */

@@ -1,7 +1,7 @@
 /** The chapters in their order, each with what was read from it while it was compiled (build time). */
 import type { MarkdownHeading } from 'astro';
 import { type CollectionEntry, getCollection, render } from 'astro:content';
-import { chapterSlug } from '../../data/site.ts';
+import { OPENING, chapterPath, chapterSlug } from '../../data/site.ts';
 import { WORDS_PER_MINUTE } from './reading.ts';
 import type { StoryOutline } from './remark-story.ts';
 
@@ -27,11 +27,12 @@ export async function chapterEntries(): Promise<CollectionEntry<'chapters'>[]> {
 }
 
 /** The opening is told in steps, but it is no chapter: its page is the front page. */
-export const isChapter = ({ data }: CollectionEntry<'chapters'>): boolean => !data.opening;
+export const isChapter = ({ id }: CollectionEntry<'chapters'>): boolean =>
+  chapterSlug(id) !== OPENING;
 
 /** `/mission/`; the opening's is `/`. */
 export const chapterAddress = (entry: CollectionEntry<'chapters'>): string =>
-  isChapter(entry) ? `/${chapterSlug(entry.id)}/` : '/';
+  chapterPath(chapterSlug(entry.id));
 
 export const minutesOf = ({ outline }: Chapter): number =>
   Math.ceil(outline.words / WORDS_PER_MINUTE);
