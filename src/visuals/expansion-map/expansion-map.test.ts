@@ -7,7 +7,7 @@ import { SIZES, blank, drawnModel, faultsOf, lengthenedIn } from '../testing.ts'
 import { loadVisualTexts } from '../texts.ts';
 import { type ExpansionData, KINDS, STATES } from './data.ts';
 import { describe as inWords } from './describe.ts';
-import { radiiOf } from './draw.ts';
+import { radiiOf } from './rings.ts';
 import { NOTHING_ASKED, type Asked, dateOf, explored, focusOf, stepped } from './explored.ts';
 import { isInScope } from './focus.ts';
 import { visual } from './index.ts';
@@ -193,7 +193,7 @@ describe('picture, table and words', () => {
   });
 
   it.each(VIEW_NAMES)('%s keeps longer titles and names inside and apart', (view) => {
-    const longer = model(lengthenedIn(data, 'title', 'name'), view, 'en', words);
+    const longer = model(lengthenedIn(data, 'title', 'short', 'name'), view, 'en', words);
     for (const size of SIZES) {
       expect(faultsOf(drawnModel(visual, longer, size).svg, size)).toEqual([]);
     }
