@@ -57,6 +57,7 @@ function seen(page: Page) {
       count: root.querySelector('.found-count')?.textContent ?? '',
       none: root.querySelector<HTMLElement>('.found-none:not([hidden])')?.textContent ?? '',
       status: root.querySelector('[role="status"]')?.textContent ?? '',
+      height: root.querySelector('.found')?.clientHeight ?? 0,
     };
   });
 }
@@ -149,6 +150,9 @@ describe('filters', () => {
     const { page } = await open(LINK, STILL);
     await whenLive(page);
     await page.click('#explore [data-do="clear"]');
+    expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset.do)).toBe(
+      'clear',
+    );
     const now = await seen(page);
     expect(now.search).toBe('');
     expect(now.listed).toHaveLength(95);
@@ -209,9 +213,13 @@ describe('the date', () => {
       { timeout: 8000 },
       before.listed.length + 2,
     );
+    // A reader of screens is not talked over, and what stands below stays in its place.
+    const playing = await seen(page);
+    expect(playing.status).toBe('');
+    expect(playing.height).toBe(before.height);
     await page.click('#explore [data-do="play"]');
     const stopped = await seen(page);
-    await new Promise((done) => setTimeout(done, 1800));
+    await new Promise((done) => setTimeout(done, 3300));
     expect((await seen(page)).listed).toEqual(stopped.listed);
   });
 
@@ -285,7 +293,15 @@ describe('an event', () => {
     );
     expect(titles.toSorted()).toEqual(wanted.toSorted());
     await page.keyboard.press('Enter');
-    expect((await seen(page)).open).toHaveLength(1);
+    const [opened] = (await seen(page)).open;
+    const focused = () =>
+      page.evaluate(() => {
+        const node = document.activeElement;
+        return node?.closest<HTMLElement>('[data-row]')?.dataset.row ?? node?.getAttribute('role');
+      });
+    expect(await focused()).toBe(opened);
+    await page.keyboard.press('Escape');
+    expect(await focused()).toBe('listbox');
     const stops = await page.$$eval(
       '#explore .found li:not([hidden]) summary',
       (nodes) => nodes.filter((each) => each.tabIndex >= 0).length,
@@ -309,11 +325,274 @@ describe('on a phone', () => {
       const zoomed = await seen(page);
       expect(zoomed.map).toBe('City centre');
       expect(zoomed.search).toBe('?map=centre');
+      // A map leaves nothing out of the list, and says how much it does not show.
+      expect(zoomed.listed).toHaveLength(95);
       expect(zoomed.listed).toEqual(expect.arrayContaining(zoomed.marked));
       expect(zoomed.inTable).toEqual(zoomed.listed);
-      expect(zoomed.listed.length - zoomed.marked.length).toBe(2);
+      expect(zoomed.status).toContain(`Outside these maps: ${95 - 2 - zoomed.marked.length}.`);
       await page.tap('#explore [data-do="previous"]');
       expect((await seen(page)).open).toHaveLength(1);
+      const [map = Number.NaN, card = Number.NaN] = await page.$$eval(
+        '#explore .drawing, #explore .found details[open]',
+        (nodes) =>
+          nodes.map((node) => {
+            const { top, bottom } = node.getBoundingClientRect();
+            return node.matches('.drawing') ? bottom : top;
+          }),
+      );
+      expect(card - map).toBeLessThan(120);
+    },
+  );
+
+  it('is the same after a reload, and without a query everything is there', async () => {
+    const { page, visit } = await open(LINK, STILL);
+    await whenLive(page);
+    const before = await seen(page);
+    await page.reload();
+    await whenLive(page);
+    expect(await seen(page)).toEqual(before);
+    await visit('expansion/#explore');
+    await whenLive(page);
+    const all = await seen(page);
+    const { details } = await described('expansion-map', 'explore');
+    expect(all.listed).toHaveLength(95);
+    expect(all.inTable).toEqual(all.listed);
+    // What has no place on the map stands on the strip alone.
+    expect(all.listed.length - all.marked.length).toBe(2);
+    expect(all.listed.length + all.places).toBe(details.length);
+  });
+
+  it('says so when nothing fits', async () => {
+    const { page } = await open('expansion/?department=centre&kind=blockade#explore', STILL);
+    await whenLive(page);
+    const now = await seen(page);
+    expect([now.listed, now.marked, now.count]).toEqual([[], [], '']);
+    expect(now.none).toMatch(/^No recorded event fits/);
+  });
+});
+
+describe('filters', () => {
+  it('change list, map, table and address alike; Back and Forward undo and redo them', async () => {
+    const { page } = await open('expansion/#explore', STILL);
+    await whenLive(page);
+    const start = await seen(page);
+    await page.select('#explore [name="kind"]', 'massacre');
+    const one = await seen(page);
+    await page.select('#explore [name="department"]', 'artibonite');
+    await page.select('#explore [name="year"]', '2024');
+    const three = await seen(page);
+    expect(one.search).toBe('?kind=massacre');
+    expect(three.search).toBe('?kind=massacre&department=artibonite&year=2024');
+    expect(three.listed).toEqual(MASSACRES);
+    for (const each of [one, three]) {
+      expect(each.marked).toEqual(each.listed);
+      expect(each.inTable).toEqual(each.listed);
+      expect(each.status).toContain(`${each.listed.length} of 95`);
+    }
+    /** What is said of a reader's own action is not said again on the way back. */
+    const arrived = async (go: () => Promise<unknown>, wanted: typeof one) => {
+      await go();
+      await page.waitForFunction((search) => location.search === search, {}, wanted.search);
+      expect({ ...(await seen(page)), status: '' }).toEqual({ ...wanted, status: '' });
+    };
+    await page.goBack();
+    await arrived(() => page.goBack(), one);
+    await arrived(() => page.goBack(), start);
+    await page.goForward();
+    await page.goForward();
+    await arrived(() => page.goForward(), three);
+  });
+
+  it('are cleared by one button', async () => {
+    const { page } = await open(LINK, STILL);
+    await whenLive(page);
+    await page.click('#explore [data-do="clear"]');
+    expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset.do)).toBe(
+      'clear',
+    );
+    const now = await seen(page);
+    expect(now.search).toBe('');
+    expect(now.listed).toHaveLength(95);
+  });
+});
+
+describe('the date', () => {
+  it('goes from event to event by buttons and by arrow keys, and the card follows', async () => {
+    const { page } = await open('expansion/?date=2024-10-02#explore', STILL);
+    await whenLive(page);
+    await page.click('#explore [data-do="next"]');
+    const one = await seen(page);
+    expect(one.open).toEqual(['pont-sonde-2024']);
+    expect(one.date).toBe('3 October 2024');
+    expect(one.status).toContain('Pont-Sondé massacre');
+    await page.focus('#explore [name="date"]');
+    await page.keyboard.press('ArrowRight');
+    expect((await seen(page)).open).toEqual(['arcahaie-2024-10-10']);
+    await page.keyboard.press('ArrowLeft');
+    const back = await seen(page);
+    expect([back.open, back.search]).toEqual([one.open, one.search]);
+    await page.click('#explore [data-do="previous"]');
+    expect((await seen(page)).date < '3').toBe(true);
+  });
+
+  it('is dragged without an entry in the history for each day', async () => {
+    const { page } = await open('expansion/#explore', STILL);
+    await whenLive(page);
+    const length = await page.evaluate(() => history.length);
+    const box = await page.$eval('#explore [name="date"]', (node) => {
+      node.scrollIntoView({ block: 'center' });
+      const { left, top, width, height } = node.getBoundingClientRect();
+      return { left, top, width, height };
+    });
+    const y = box.top + box.height / 2;
+    await page.mouse.move(box.left + box.width - 8, y);
+    await page.mouse.down();
+    await page.mouse.move(box.left + box.width / 2, y, { steps: 6 });
+    await page.mouse.up();
+    const now = await seen(page);
+    expect(now.search).toMatch(/^\?date=202[12]-/);
+    expect(now.marked).toEqual(now.listed);
+    expect(await page.evaluate(() => history.length)).toBe(length);
+  });
+
+  it('plays only when asked to, and stops', async () => {
+    const { page } = await open('expansion/?date=2024-01-01#explore', {
+      ...LAPTOP,
+      motion: 'no-preference',
+    });
+    await whenLive(page);
+    const before = await seen(page);
+    await new Promise((done) => setTimeout(done, 1800));
+    expect(await seen(page)).toEqual(before);
+    await page.click('#explore [data-do="play"]');
+    await page.waitForFunction(
+      (count) => document.querySelectorAll('#explore .found li:not([hidden])').length >= count,
+      { timeout: 8000 },
+      before.listed.length + 2,
+    );
+    // A reader of screens is not talked over, and what stands below stays in its place.
+    const playing = await seen(page);
+    expect(playing.status).toBe('');
+    expect(playing.height).toBe(before.height);
+    await page.click('#explore [data-do="play"]');
+    const stopped = await seen(page);
+    await new Promise((done) => setTimeout(done, 3300));
+    expect((await seen(page)).listed).toEqual(stopped.listed);
+  });
+
+  it('does not offer to play where motion is off', async () => {
+    const { page } = await open('expansion/#explore', STILL);
+    await whenLive(page);
+    expect(await page.$eval('#explore [data-do="play"]', (node) => node.checkVisibility())).toBe(
+      false,
+    );
+  });
+});
+
+describe('an event', () => {
+  it('opens from the list, with its sources linked, and is lit on the map', async () => {
+    const { page } = await open(LINK, STILL);
+    await whenLive(page);
+    await page.click('#explore [data-row="pont-sonde-2024"] summary');
+    const now = await seen(page);
+    expect(now.open).toEqual(['pont-sonde-2024']);
+    expect(now.search).toContain('event=pont-sonde-2024');
+    const card = await page.$eval('#explore [data-row="pont-sonde-2024"]', (node) => ({
+      text: node.textContent ?? '',
+      links: [...node.querySelectorAll('a.cite')].map((each) => each.getAttribute('href') ?? ''),
+    }));
+    expect(card.text).toContain('115');
+    expect(card.links.length).toBeGreaterThan(1);
+    for (const href of card.links) expect(href).toMatch(/\/sources\/#/);
+    const lit = await page.$$eval('#explore svg .ring.is-named', (nodes) =>
+      nodes.filter((each) => each.checkVisibility()).map((each) => each.getAttribute('data-key')),
+    );
+    expect(new Set(lit)).toEqual(new Set(['pont-sonde-2024']));
+    await page.reload();
+    await whenLive(page);
+    expect((await seen(page)).open).toEqual(['pont-sonde-2024']);
+    await page.goBack();
+    await page.waitForFunction(() => !location.search.includes('event='));
+    expect((await seen(page)).open).toEqual([]);
+  });
+
+  it('opens from the map by mouse', async () => {
+    const { page } = await open(LINK, STILL);
+    await whenLive(page);
+    const at = await page.$$eval('#explore svg [data-key="petite-riviere-2024"]', (nodes) => {
+      const node = nodes.findLast((each) => each.checkVisibility() && each.tagName === 'circle');
+      node?.scrollIntoView({ block: 'center' });
+      const { left, top, width } = node?.getBoundingClientRect() ?? new DOMRect();
+      return { x: left + width - 1.5, y: top + width / 2 };
+    });
+    await page.mouse.click(at.x, at.y);
+    expect((await seen(page)).open).toEqual(['petite-riviere-2024']);
+  });
+
+  it('is reached by keys, every one of them, on the map and in the list', async () => {
+    const { page } = await open('expansion/?year=2025#explore', STILL);
+    await whenLive(page);
+    const { listed } = await seen(page);
+    expect(listed.length).toBeGreaterThan(20);
+    await page.focus('#explore [role="listbox"]');
+    const titles: string[] = [];
+    for (let index = 0; index < listed.length; index += 1) {
+      await page.keyboard.press('ArrowRight');
+      titles.push(
+        await page.$eval(
+          '#explore .mark-card',
+          (node) => node.querySelector('strong')?.textContent ?? '',
+        ),
+      );
+    }
+    const wanted = await page.$$eval('#explore .found li:not([hidden]) .found-title', (nodes) =>
+      nodes.map((each) => each.textContent ?? ''),
+    );
+    expect(titles.toSorted()).toEqual(wanted.toSorted());
+    await page.keyboard.press('Enter');
+    const [opened] = (await seen(page)).open;
+    const focused = () =>
+      page.evaluate(() => {
+        const node = document.activeElement;
+        return node?.closest<HTMLElement>('[data-row]')?.dataset.row ?? node?.getAttribute('role');
+      });
+    expect(await focused()).toBe(opened);
+    await page.keyboard.press('Escape');
+    expect(await focused()).toBe('listbox');
+    const stops = await page.$$eval(
+      '#explore .found li:not([hidden]) summary',
+      (nodes) => nodes.filter((each) => each.tabIndex >= 0).length,
+    );
+    expect(stops).toBe(listed.length);
+  });
+});
+
+describe('on a phone', () => {
+  it.each([PHONE, { width: 320, height: 640 }])(
+    'works by touch at $width px, with nothing beside the page',
+    async (size) => {
+      const { page } = await open('expansion/#explore', { ...size, touch: true, motion: 'reduce' });
+      await whenLive(page);
+      const wide = () =>
+        page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+      expect(await wide()).toBe(0);
+      await page.tap('#explore [data-do="map-centre"]');
+      const zoomed = await seen(page);
+      expect(zoomed.map).toBe('City centre');
+      expect(zoomed.search).toBe('?map=centre');
+      // A map leaves nothing out of the list, and says how much it does not show.
+      expect(zoomed.listed).toHaveLength(95);
+      expect(zoomed.listed).toEqual(expect.arrayContaining(zoomed.marked));
+      expect(zoomed.inTable).toEqual(zoomed.listed);
+      expect(zoomed.status).toContain(`Outside these maps: ${95 - 2 - zoomed.marked.length}.`);
+      await page.tap('#explore [data-do="previous"]');
+      expect((await seen(page)).open).toHaveLength(1);
+      const [map, card] = await page.$$eval('#explore .drawing, #explore details[open]', (nodes) =>
+        nodes.map((node) => node.getBoundingClientRect()),
+      );
+      expect((card?.top ?? Infinity) - (map?.bottom ?? 0)).toBeLessThan(120);
       await page.tap('#explore .found li:not([hidden]):nth-of-type(n) summary');
       expect(await wide()).toBe(0);
       const small = await page.$$eval(

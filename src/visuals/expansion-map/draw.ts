@@ -177,21 +177,16 @@ function drawPlaces(
     layer(group, `${name}-changed`),
     places
       .filter(({ place }) => place.isChanged)
-      .map(({ place, spot: { x, y, isInset } }) =>
-        haloDot(place.id, { x, y, r: PLACE[form] * (isInset ? SMALL : 1) }),
-      ),
+      .map(({ place, spot: { x, y, isInset } }) => ({
+        key: place.id,
+        x,
+        y,
+        r: PLACE[form] * (isInset ? SMALL : 1) + HALO,
+        className: 'mark-changed subject-armed',
+      })),
     duration,
   );
 }
-
-/** Around a place whose state is new or has changed. */
-export const haloDot = (key: string, { x, y, r }: { x: number; y: number; r: number }): Dot => ({
-  key,
-  x,
-  y,
-  r: r + HALO,
-  className: 'mark-changed subject-armed',
-});
 
 /** A place: hollow, half or solid. */
 export function placeDot(

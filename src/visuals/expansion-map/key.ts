@@ -4,7 +4,7 @@ import { fill, formatDate } from '../kit/format.ts';
 import { type Dot, type Group, drawDots, drawLabels, drawLines, layer } from '../kit/marks.ts';
 import { TYPE, textWidth, wrapText } from '../kit/text.ts';
 import { STATES, type State } from './data.ts';
-import { haloDot, placeDot } from './draw.ts';
+import { placeDot } from './draw.ts';
 import type { ExpansionModel } from './model.ts';
 import { radiusPerPerson } from './rings.ts';
 
@@ -12,7 +12,15 @@ import { radiusPerPerson } from './rings.ts';
 const EXAMPLES = [10, 100] as const;
 const MOST = Math.max(...EXAMPLES);
 
-type Mark = State | 'range' | 'unknown' | 'unreported' | 'estimated' | 'changed' | null;
+/** Marks of the key that are no states of places: class, and how much smaller they are, in pixels. */
+const LOOKS = {
+  unreported: ['key-speck', 3],
+  changed: ['mark-changed subject-armed', 0],
+  range: ['ring-band is-named subject-people', 1],
+  unknown: ['ring ring-unknown subject-people', 0],
+  estimated: ['ring subject-people', 1],
+} as const;
+type Mark = State | keyof typeof LOOKS | null;
 
 /** One entry of the key, in pixels from the top of the key. */
 interface Item {
@@ -110,32 +118,12 @@ export function drawKey(
   const r = RADIUS[form];
   const group = layer(root, 'key');
   const dotOf = ({ key, x, y, mark }: Item): Dot[] => {
+    if (mark === null) return [];
     const at = { x: x - 8, y: top + y - 4, r };
-    const ring = { key, ...at, className: 'ring subject-people' };
-    switch (mark) {
-      case null:
-        return [];
-      case 'range':
-        return [
-          {
-            ...ring,
-            r: r - 1,
-            className: 'ring-band is-named subject-people',
-            stroke: hatched,
-            strokeWidth: r,
-          },
-        ];
-      case 'unknown':
-        return [{ ...ring, className: 'ring ring-unknown subject-people' }];
-      case 'estimated':
-        return [{ ...ring, r: r - 1 }];
-      case 'unreported':
-        return [{ ...ring, r: 1.2, className: 'key-speck' }];
-      case 'changed':
-        return [haloDot(key, { ...at, r: r - 2 })];
-      default:
-        return [placeDot(key, mark, half, at)];
-    }
+    if (!(mark in LOOKS)) return [placeDot(key, mark as State, half, at)];
+    const [className, smaller] = LOOKS[mark as keyof typeof LOOKS];
+    const band = mark === 'range' ? { stroke: hatched, strokeWidth: r } : {};
+    return [{ key, ...at, ...band, r: r - smaller, className }];
   };
   drawDots(
     layer(group, 'marks'),

@@ -77,7 +77,7 @@ export function ringsOf(
   );
 }
 
-/** Named events of one place that would hide each other stand around it, the first above. */
+/** Named events of one place that would hide each other stand above and below it, by date. */
 function apart(rings: readonly Ring[], form: Form): Ring[] {
   const hidden = rings.filter(
     ({ event, isKnown, isSmall }) => event.isNamed && (isSmall || !isKnown),
@@ -85,14 +85,10 @@ function apart(rings: readonly Ring[], form: Form): Ring[] {
   return rings.map((ring) => {
     const here = hidden.filter(({ event }) => event.place === ring.event.place);
     if (here.length < 2 || !here.includes(ring)) return ring;
-    const angle = (2 * Math.PI * here.indexOf(ring)) / here.length;
-    const away = PLACE[form] * 2 + AROUND + 1;
-    const { x, y, isInset } = ring.spot;
-    return {
-      ...ring,
-      lean: -Math.sign(Math.cos(angle)),
-      spot: { x: x + away * Math.sin(angle), y: y - away * Math.cos(angle), isInset },
-    };
+    const index = here.indexOf(ring);
+    const offset = (index < here.length / 2 ? index : index + 1) - here.length / 2;
+    const y = ring.spot.y + offset * (PLACE[form] * 2 + AROUND + 1);
+    return { ...ring, lean: Math.sign(offset), spot: { ...ring.spot, y } };
   });
 }
 

@@ -157,7 +157,7 @@ function datesOf(
     className: 'axis-label strong time-date tabular',
   };
   const text = fill(words.article ?? '', { date: formatDate(article, language, { short: true }) });
-  const isRight = at + 5 + textWidth(text, type) <= right;
+  const isRight = date < article && at + 5 + textWidth(text, type) <= right;
   const rule: Label = {
     key: 'article',
     x: isRight ? at + 5 : at - 5,
