@@ -78,8 +78,11 @@ export function placeNames(
   const leaders: Line[] = [];
   const areas = taken.map(apart);
   for (const named of names) {
+    let least = Infinity;
     const candidates = (isQuiet ? DISTANCES.slice(0, 1) : DISTANCES).flatMap((distance) =>
       SIDES.flatMap((side) => {
+        // From here on none can be better.
+        if (distance >= least) return [];
         const label = labelAt(named, side, named.r + distance, size, leading);
         const area = areaOf(label, size);
         const isInside =
@@ -97,6 +100,7 @@ export function placeNames(
         const isWrong = side.dy * (named.lean ?? 0) < 0;
         const cost =
           distance + COVERS_MARK * covered + CROSSES_MARK * crossed + (isWrong ? WRONG_SIDE : 0);
+        least = Math.min(least, cost);
         return [{ label, area, leader, cost }];
       }),
     );
