@@ -129,7 +129,7 @@ export function countryScene(model: JourneyModel, size: Size): Scene {
       leading: leading - 3,
       within: { left: 1, right: size.width - 1, top: 1, bottom: size.height - 1 },
       taken: scene.labels.map((label) => areaOf(label, typeOf(label, size))),
-      marks: circles,
+      marks: circles.map((circle) => ({ ...circle, weight: 1 })),
       isQuiet: true,
     },
   );

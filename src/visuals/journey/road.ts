@@ -74,7 +74,7 @@ export function roadScene(model: JourneyModel, size: Size): Scene {
       leading,
       within: { left: 2, right: size.width - 2, top: 2, bottom: size.height - 2 },
       taken: scene.labels.map((label) => areaOf(label, typeOf(label, size))),
-      marks: [...marks, { x, y, r: ring }],
+      marks: [...marks, { x, y, r: ring }].map((mark) => ({ ...mark, weight: 1 })),
       isQuiet: true,
     },
   );
