@@ -74,7 +74,7 @@ export interface AddressState<S> {
   /** What the address says now; whatever it does not say, or says wrongly, is at its initial value. */
   read(): S;
   /**
-   * Writes the state into the address; other parameters and the fragment stay.
+   * Writes the state into the address; other parameters stay.
    * @param entry `push` for a choice that Back should undo; `replace` while something is being
    *   dragged or typed
    */
@@ -83,10 +83,15 @@ export interface AddressState<S> {
   onMove(listener: (state: S) => void): () => void;
 }
 
-/** Binds a state to the address of a window. */
+/**
+ * Binds a state to the address of a window.
+ * @param anchor id of what the state belongs to: a changed address leads there, and not to the step
+ *   that was read last; without it the fragment stays
+ */
 export function addressState<S extends object>(
   fields: Fields<S>,
   bar: AddressBar = window,
+  anchor?: string,
 ): AddressState<S> {
   const names = Object.keys(fields) as (keyof S)[];
 
@@ -112,7 +117,8 @@ export function addressState<S extends object>(
         else query.set(name, text);
       }
       const search = query.size > 0 ? `?${query}`.replaceAll('%2C', ',') : '';
-      const { pathname, hash } = bar.location;
+      const { pathname } = bar.location;
+      const hash = anchor ? `#${anchor}` : bar.location.hash;
       if (search === bar.location.search) return;
       const address = `${pathname}${search}${hash}`;
       if (entry === 'push') bar.history.pushState(null, '', address);

@@ -46,7 +46,7 @@ describe('activeStep', () => {
 
 describe('triggerLine', () => {
   it('lies a little below the middle where the graphic stands beside the text', () => {
-    expect(triggerLine({ height: 900, graphicBottom: null })).toBe(495);
+    expect(triggerLine({ height: 900, graphicBottom: null })).toBe(630);
     expect(triggerLine({ height: 0, graphicBottom: null })).toBe(0);
   });
 

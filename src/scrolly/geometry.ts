@@ -7,10 +7,11 @@ export interface Viewport {
 
 /**
  * The height at which a step becomes the current one. Where the graphic covers the top, the line lies
- * in the upper part of what is left for text; elsewhere a little below the middle of the window.
+ * in the upper part of what is left for text; elsewhere low in the window, so that a short step is not
+ * read beside the picture of the one before.
  */
 export function triggerLine({ height, graphicBottom }: Viewport): number {
-  if (graphicBottom === null) return Math.round(height * 0.55);
+  if (graphicBottom === null) return Math.round(height * 0.7);
   const bottom = Math.min(Math.max(graphicBottom, 0), height * 0.85);
   return Math.round(bottom + (height - bottom) * 0.4);
 }

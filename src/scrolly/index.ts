@@ -33,6 +33,23 @@ export function startChapter(): void {
     },
   );
   watchDistance(stages, scroller.remeasure);
+  bindTables(stages);
+}
+
+/** The links "Table of this picture" of the steps. */
+function bindTables(stages: readonly Stage[]): void {
+  for (const stage of stages) {
+    for (const step of stage.steps) {
+      step.querySelector('.step-table')?.addEventListener('click', (event) => {
+        // Where the printed edition shows, the link leads to the picture after the step.
+        if (stage.section.dataset.state === 'static' || stage.figure.dataset.state !== 'live')
+          return;
+        event.preventDefault();
+        event.stopPropagation();
+        stage.openTable(step);
+      });
+    }
+  }
 }
 
 /** The step a section shows: its own current one, its first while above, its last once passed. */

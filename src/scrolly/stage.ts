@@ -35,6 +35,16 @@ export class Stage {
     this.apply(animate && mayMove());
   }
 
+  /** Opens the table of a step's view, for readers to whom the picture is far from its text. */
+  openTable(step: HTMLElement): void {
+    step.scrollIntoView({ behavior: 'instant' });
+    this.show(step, false);
+    const table = this.figure.querySelector<HTMLDetailsElement>('.visual-table');
+    if (!table) return;
+    table.open = true;
+    table.querySelector('summary')?.focus({ preventScroll: true });
+  }
+
   /** Until it is live a section keeps the picture and the title that the build gave it. */
   private apply(animate: boolean): void {
     const { view } = this;

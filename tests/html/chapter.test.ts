@@ -53,9 +53,16 @@ function figureIsWhole(selector: string, forms: string[]): void {
 
   const caption = figure.children('figcaption');
   expect(caption).toHaveLength(1);
-  expect(caption.find('.visual-source .cite').length).toBeGreaterThan(0);
+  const credits = caption.find('.view-credit.is-shown');
+  expect(credits.attr('data-for-view')).toBe(figure.attr('data-view'));
+  expect(credits.find('.cite').length).toBeGreaterThan(0);
+  const names = credits
+    .find('.cite')
+    .toArray()
+    .map((node) => $(node).text());
+  expect(new Set(names).size, names.join()).toBe(names.length);
   expect(wordsOf(caption.find('.visual-as-of').text())).toMatch(
-    /^As of \d{1,2} [A-Z][a-z]+ \d{4}\.$/,
+    /^Table as of \d{1,2} [A-Z][a-z]+ \d{4}\.$/,
   );
   expect(caption.find('a.visual-data').attr('href')).toMatch(/\/data\/[a-z-]+\/$/);
 
@@ -111,7 +118,7 @@ describe.each($('section.scrolly').toArray())('a section', (node) => {
 
   it('has texts on its stage for the views of all its steps', () => {
     const texts = section
-      .find('.scrolly-graphic [data-for-view]')
+      .find('.scrolly-graphic .view-texts')
       .toArray()
       .map(({ attribs }) => attribs['data-for-view']);
     const views = section

@@ -22,6 +22,7 @@ import { chapterSlug } from '../../data/site.ts';
 import { loadStrings, word } from '../../data/strings.ts';
 import type { Row } from '../../data/types.ts';
 import { fill } from '../../visuals/kit/format.ts';
+import { creditLine, creditsOf } from '../../visuals/credits.ts';
 import { visualEntry } from '../../visuals/registry.ts';
 import { loadVisualTexts } from '../../visuals/texts.ts';
 import { type Chapter, loadChapters } from './chapters.ts';
@@ -30,7 +31,7 @@ import { type Chapter, loadChapters } from './chapters.ts';
 export interface ShownPicture {
   readonly visual: string;
   readonly name: string;
-  readonly places: readonly Place[];
+  readonly places: readonly (Place & { readonly view: string })[];
 }
 
 const textOf = ({ entry, outline }: Chapter): ChapterText => ({
@@ -39,19 +40,20 @@ const textOf = ({ entry, outline }: Chapter): ChapterText => ({
   mentions: outline.mentions,
 });
 
-function shownIn(chapter: Chapter): { visual: string; place: Place }[] {
+function shownIn(chapter: Chapter): { visual: string; place: Place & { view: string } }[] {
   const { slug, title } = textOf(chapter);
   const { sections, explorers } = chapter.outline;
-  const at = (id: string, name: string): Place => ({
+  const at = (id: string, view: string, name: string): Place & { view: string } => ({
     kind: 'picture',
+    view,
     address: `/${slug}/#${id}`,
     title: name ? `${title}: ${name}` : title,
   });
   return [
     ...sections.flatMap(({ visual, steps }) =>
-      steps.map((step) => ({ visual, place: at(step.id, step.title) })),
+      steps.map((step) => ({ visual, place: at(step.id, step.view, step.title) })),
     ),
-    ...explorers.map(({ visual, id }) => ({ visual, place: at(id, '') })),
+    ...explorers.map(({ visual, id, view }) => ({ visual, place: at(id, view, '') })),
   ];
 }
 
@@ -93,11 +95,16 @@ async function inChapters(): Promise<Citation[]> {
 }
 
 async function onPictures(): Promise<Citation[]> {
-  return (await loadShownPictures()).flatMap(({ visual, name, places: [first] }) =>
-    first
-      ? citationsOfPicture({ ...first, title: name }, loadVisualTexts(visual, 'en').credit)
-      : [],
-  );
+  return (await loadShownPictures()).flatMap(({ visual, name, places }) => {
+    const cited = new Set<string>();
+    return places.flatMap(({ view, ...place }) => {
+      const named = creditLine(creditsOf(visual, view, 'en')).named.map(({ id }) => id);
+      // A source that several views name leads to the first.
+      const fresh = named.filter((id) => !cited.has(id));
+      for (const id of fresh) cited.add(id);
+      return citationsOfPicture({ ...place, title: name }, fresh);
+    });
+  });
 }
 
 /** Only what the glossary prints: a term's sources where it is confirmed. */

@@ -203,8 +203,8 @@ describe('a chapter', () => {
         visual: 'strength',
         heading: '',
         steps: [
-          { id: 'first', title: 'About 200' },
-          { id: 'second-step', title: 'The peak' },
+          { id: 'first', title: 'About 200', view: 'landing' },
+          { id: 'second-step', title: 'The peak', view: 'peak' },
         ],
       },
     ]);
@@ -215,7 +215,7 @@ describe('a chapter', () => {
   it('lists its explorers', () => {
     expect(outline?.explorers).toEqual([]);
     const explorer = '\n<Explorer id="own" visual="strength" view="peak" />\n';
-    expect(read(GOOD + explorer).outline?.explorers).toEqual([{ visual: 'strength', id: 'own' }]);
+    expect(read(GOOD + explorer).outline?.explorers).toEqual([{ visual: 'strength', id: 'own', view: 'peak' }]);
   });
 
   it('says what it mentions, and where', () => {

@@ -30,10 +30,10 @@ export interface StoryOutline {
     visual: string;
     /** The heading it stands under. */
     heading: string;
-    steps: { id: string; title: string }[];
+    steps: { id: string; title: string; view: string }[];
   }[];
   /** Pictures that the reader steers. */
-  explorers: { visual: string; id: string }[];
+  explorers: { visual: string; id: string; view: string }[];
   words: number;
   /** In the order of the text. */
   mentions: Mention[];
@@ -143,8 +143,9 @@ export function remarkStory({ views, base, paragraphLabel }: StoryOptions) {
       const id = attribute(explorer, 'id') ?? '';
       checkVisual(explorer, visual);
       checkPlace(explorer, 'explorer', id);
-      outline.explorers.push({ visual, id });
-      checkView(explorer, visual, attribute(explorer, 'view') ?? '');
+      const view = attribute(explorer, 'view') ?? '';
+      outline.explorers.push({ visual, id, view });
+      checkView(explorer, visual, view);
     }
 
     function readSection(section: Element) {
@@ -165,7 +166,7 @@ export function remarkStory({ views, base, paragraphLabel }: StoryOptions) {
         checkView(step, visual, view);
         setAttribute(step, 'visual', visual);
         if (step === steps[0]) setAttribute(step, 'isFirst', 'yes');
-        section_.steps.push({ id, title });
+        section_.steps.push({ id, title, view });
       }
       const [first] = steps;
       // A picture may serve two sections of a chapter; ids in the page begin with the section's.

@@ -39,10 +39,11 @@ export const explorer: Explorer = {
     const counts = root.querySelectorAll('.found-count');
     const status = within<HTMLElement>(root, '.explorer-status');
 
-    const address = searchInAddress({
+    const known = {
       actors: [...actor.options].map(({ value }) => value),
       rows: data.rows.map(({ id }) => id),
-    });
+    };
+    const address = searchInAddress(known, window, root.id);
     let search = address.read();
     const build = (): CenturiesModel => searched(data, search, { textOf, nameOf }, language, words);
     let model = build();

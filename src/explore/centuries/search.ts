@@ -17,7 +17,11 @@ const year = (name: string, initial: number): Field<number> => {
 };
 
 /** `?actor=france&kind=gunboats,debt&from=1849&to=1914&q=gold&row=1872-batsch-affair` */
-export function searchInAddress({ actors, rows }: Known, bar?: AddressBar): AddressState<Search> {
+export function searchInAddress(
+  { actors, rows }: Known,
+  bar?: AddressBar,
+  anchor?: string,
+): AddressState<Search> {
   const state = addressState<Search>(
     {
       actor: choice('actor', actors, ''),
@@ -28,6 +32,7 @@ export function searchInAddress({ actors, rows }: Known, bar?: AddressBar): Addr
       row: choice('row', rows, ''),
     },
     bar,
+    anchor,
   );
   return {
     ...state,

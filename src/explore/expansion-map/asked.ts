@@ -27,7 +27,11 @@ const yearsOf = ({ from, to }: ExpansionData): string[] => {
   );
 };
 
-export function askedInAddress(data: ExpansionData, bar?: AddressBar): AddressState<Asked> {
+export function askedInAddress(
+  data: ExpansionData,
+  bar?: AddressBar,
+  anchor?: string,
+): AddressState<Asked> {
   return addressState<Asked>(
     {
       date: day('date'),
@@ -38,5 +42,6 @@ export function askedInAddress(data: ExpansionData, bar?: AddressBar): AddressSt
       event: choice('event', ['', ...data.events.map(({ id }) => id)], ''),
     },
     bar,
+    anchor,
   );
 }

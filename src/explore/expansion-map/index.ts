@@ -44,7 +44,7 @@ export const explorer: Explorer = {
     const play = button('play');
     const say = (key: string, values = {}) => fill(words[key] ?? '', values);
 
-    const address = askedInAddress(data);
+    const address = askedInAddress(data, window, root.id);
     let asked = address.read();
     let model = explored(data, asked, language, words);
     let playing = 0;

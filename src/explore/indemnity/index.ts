@@ -18,7 +18,7 @@ export const explorer: Explorer = {
     const result = within<HTMLOutputElement>(root, 'output');
     const status = within<HTMLElement>(root, '.explorer-status');
 
-    const address = rateInAddress();
+    const address = rateInAddress(window, root.id);
     let rate = address.read();
     let model = illustrated(data, rate.percent, language, words);
     const picture = mountModel(within(root, 'figure.visual'), visual, payload, () => model);

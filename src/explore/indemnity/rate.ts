@@ -7,7 +7,7 @@ export interface Rate {
   percent: number;
 }
 
-export const rateInAddress = (bar?: AddressBar): AddressState<Rate> => {
+export const rateInAddress = (bar?: AddressBar, anchor?: string): AddressState<Rate> => {
   const field = number('growth', RATES);
   return addressState<Rate>(
     {
@@ -20,6 +20,7 @@ export const rateInAddress = (bar?: AddressBar): AddressState<Rate> => {
       },
     },
     bar,
+    anchor,
   );
 };
 

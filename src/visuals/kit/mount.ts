@@ -53,14 +53,15 @@ export function mountModel(
     const form = svg.dataset.form as Form;
     const anchors = visual.draw(svg, model, { width, height, form }, { duration });
     const description = visual.describe(model);
-    setText(svg, 'title', description.name);
+    const name = titleOf(figure) ?? description.name;
+    setText(svg, 'title', name);
     setText(svg, 'desc', description.text);
     fillTable(figure, description.table);
     const placed = [...anchors].map(([key, { x, y }]): [string, Anchor] => [
       key,
       { x: x * zoom, y: y * zoom },
     ]);
-    inspector.update(description.name, description.details, new Map(placed));
+    inspector.update(name, description.details, new Map(placed));
   };
 
   redraw(0);
@@ -105,6 +106,10 @@ function setText(svg: SVGSVGElement, tag: 'title' | 'desc', text: string): void 
   const node = svg.querySelector(`:scope > ${tag}`);
   if (node && node.textContent !== text) node.textContent = text;
 }
+
+/** The finding that stands over the picture: it tells one view from another, so it names the image. */
+const titleOf = (figure: HTMLElement): string | undefined =>
+  figure.querySelector('.view-texts.is-shown .visual-title')?.textContent ?? undefined;
 
 /** Puts the words and rows of the current view into the figure's table. */
 function fillTable(figure: HTMLElement, { caption, columns, rows }: Description['table']): void {
