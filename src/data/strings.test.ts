@@ -29,6 +29,14 @@ card:
   row: Row
 glossary:
   title: Glossary
+questions:
+  data: Data
+contents:
+  title: Contents
+search:
+  title: Search
+opening:
+  read: Read
 `;
 
 describe('loadStrings', () => {
@@ -62,6 +70,10 @@ describe('loadStrings', () => {
       data: { title: 'Data' },
       card: { row: 'Row' },
       glossary: { title: 'Glossary' },
+      questions: { data: 'Data' },
+      contents: { title: 'Contents' },
+      search: { title: 'Search' },
+      opening: { read: 'Read' },
     });
   });
 

@@ -215,7 +215,9 @@ describe('a chapter', () => {
   it('lists its explorers', () => {
     expect(outline?.explorers).toEqual([]);
     const explorer = '\n<Explorer id="own" visual="strength" view="peak" />\n';
-    expect(read(GOOD + explorer).outline?.explorers).toEqual([{ visual: 'strength', id: 'own', view: 'peak' }]);
+    expect(read(GOOD + explorer).outline?.explorers).toEqual([
+      { visual: 'strength', id: 'own', view: 'peak' },
+    ]);
   });
 
   it('says what it mentions, and where', () => {
@@ -233,6 +235,29 @@ describe('a chapter', () => {
       { kind: 'Term', id: 'cholera', place: 'first', title: 'About 200' },
       { kind: 'Cite', id: 'unscr-2699', place: 'p5', title: 'After' },
       { kind: 'Fig', id: 'planned', place: '', title: 'After' },
+    ]);
+  });
+
+  it('cuts its text into steps and what stands between them, without citations', () => {
+    const text = `${GOOD.replace('One.', 'A <Term id="cholera">sickness</Term>, <Cite id="unscr-2699" /> *of* <Term id="viv-ansanm" />.')}
+## After
+
+- First.
+- Second.
+`;
+    const { passages = [] } = read(text).outline ?? {};
+    expect(passages).toEqual([
+      { place: 'p1', title: '', isStep: false, text: 'A first paragraph, with 2,500.', terms: [] },
+      {
+        place: 'first',
+        title: 'About 200',
+        isStep: true,
+        text: 'A sickness, of Viv Ansanm. Two.',
+        terms: ['cholera', 'viv-ansanm'],
+      },
+      { place: 'second-step', title: 'The peak', isStep: true, text: 'Three.', terms: [] },
+      { place: 'p5', title: '', isStep: false, text: 'The end.', terms: [] },
+      { place: '', title: 'After', isStep: false, text: 'First. Second.', terms: [] },
     ]);
   });
 

@@ -18,7 +18,7 @@ import { type Camera, type Rect, project } from '../kit/plane.ts';
 import { TYPE, textWidth, wrapText } from '../kit/text.ts';
 import type { Happening } from './data.ts';
 import { keyRows, drawKey } from './key.ts';
-import { type Named, placeNames } from './labels.ts';
+import { type Named, placeNames } from '../kit/place-names.ts';
 import {
   type Layout,
   type Spot,

@@ -146,6 +146,8 @@ describe('the end', () => {
     const svg = at('withdrawal');
     const troops = width(svg, '1915-us-occupation');
     expect(troops / width(svg, '1934-fiscal-control')).toBeCloseTo(19.05 / 13.13, 1);
+    const [start] = boxes(svg, '1915-us-occupation').map((each) => Number(each.getAttribute('x')));
+    expect(start).toBeGreaterThan(0);
   });
 
   it('has one square for each of the killed, by who counted', () => {

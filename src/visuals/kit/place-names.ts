@@ -1,6 +1,6 @@
-import { type Area, areaOf, overlap } from '../kit/collide.ts';
-import type { Label, Line } from '../kit/marks.ts';
-import type { Rect } from '../kit/plane.ts';
+import { type Area, areaOf, overlap } from './collide.ts';
+import type { Label, Line } from './marks.ts';
+import type { Rect } from './plane.ts';
 
 /** A mark that wants a name beside it. */
 export interface Named {
