@@ -187,7 +187,7 @@ export function placeRelay(model: IndemnityModel, size: Size): Scene {
       y: bottom + axis + 5,
       lines: [String(year)],
       anchor: 'middle',
-      className: 'axis-label tabular',
+      className: 'axis-label',
     });
   }
   return scene;

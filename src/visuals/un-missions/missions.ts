@@ -177,7 +177,7 @@ export function missionsScene(model: UnMissionsModel, size: Size, band: string):
         x: mission.isCivilian ? n(0) + 5 : after,
         y: baseline,
         lines: [said],
-        className: `${kind} tabular${mission.isCivilian ? ' muted' : ''}`,
+        className: `${kind}${mission.isCivilian ? ' muted' : ''}`,
       });
     } else if (peak && thick > text && n(peak.low) - n(0) > textWidth(number, text) + 10) {
       minor.push({
@@ -185,7 +185,7 @@ export function missionsScene(model: UnMissionsModel, size: Size, band: string):
         x: n(0) + 5,
         y: baseline,
         lines: [number],
-        className: 'label tabular inside',
+        className: 'label inside',
       });
     } else if (peak && to + textWidth(number, text) + 12 <= n(0)) {
       minor.push({
@@ -194,7 +194,7 @@ export function missionsScene(model: UnMissionsModel, size: Size, band: string):
         y: baseline,
         lines: [number],
         anchor: 'end',
-        className: `${kind} tabular halo`,
+        className: `${kind} halo`,
       });
     }
     anchors.set(id, { x: Math.min((x(deployed.date) + to) / 2, time.right), y: middle });

@@ -60,7 +60,7 @@ export function draw(
       y: y(usd) + 4,
       lines: [money(usd)],
       anchor: 'end',
-      className: 'axis-label tabular',
+      className: 'axis-label',
     });
   }
   const suspended = { from: x(`${freeze.from}-01-01`), to: x(`${freeze.to}-12-31`) };
@@ -146,7 +146,7 @@ export function draw(
   if (band) labels.push({ key: 'freeze', x: band.x, lines: [band.line], ...over });
   if (hasConstant) {
     const swatch = form === 'narrow' ? 12 : 20;
-    const line = rule + 3 * leading + 6;
+    const line = rule + 3 * leading + 12;
     lines.push({
       key: 'key-constant',
       x1: left + 4,
@@ -163,7 +163,9 @@ export function draw(
       className: 'label halo',
     });
   }
-  for (const { id, name, from, to, usd, constant } of named) {
+  // With both sums in its words a narrow picture has room for the highest year alone.
+  const shown = hasConstant && form === 'narrow' ? named.slice(0, 1) : named;
+  for (const { id, name, from, to, usd, constant } of shown) {
     const phrase = fill(words[hasConstant ? 'named-both' : 'named-year'] ?? '', {
       year: name,
       amount: money(usd),
@@ -182,7 +184,7 @@ export function draw(
       x: start,
       y: y(roof) - 6,
       lines: [phrase],
-      className: 'label halo tabular',
+      className: 'label halo',
     });
   }
   const isDense = x('1951-01-01') - x('1946-01-01') < textWidth('1950', axis) + 8;
