@@ -63,7 +63,7 @@ describe('hospitals', () => {
       'attack',
       'closure',
     ]);
-    expect(views.hospitals?.title).toContain('About 10 per cent');
+    expect(views.hospitals?.title).toContain('About 10 percent');
     expect(loadFigures()['hospitals-2025']?.value).toBe(10);
   });
 
