@@ -186,13 +186,27 @@ function quarterParts(model: KillingsModel): Parts {
       fill(words['text-article-day'] ?? '', { date: formatDate(articleDate, language) }),
     ],
     columns: ['period', 'killed', 'injured', 'both', 'note'],
-    rows: quarters.map((count) => [
-      quarterText(count.from, model),
-      number(count.killed, model),
-      number(count.injured, model),
-      count.both === null ? (words['not-printed'] ?? '') : number(count.both, model),
-      count.note ?? '',
-    ]),
+    rows: [
+      ...quarters.map((count) => [
+        quarterText(count.from, model),
+        number(count.killed, model),
+        number(count.injured, model),
+        count.both === null ? (words['not-printed'] ?? '') : number(count.both, model),
+        count.note ?? '',
+      ]),
+      ...sums.flatMap(({ year, quarters: sum, released }) =>
+        [
+          { key: 'sum', killed: sum },
+          { key: 'released', killed: released },
+        ].map(({ key, killed }): Cell[] => [
+          fill(words[`row-${key}`] ?? '', { year }),
+          number(killed, model),
+          '',
+          '',
+          '',
+        ]),
+      ),
+    ],
     details: quarters.map((count) => countDetail(count, isSplit(count) ? 'split' : 'both', model)),
   };
 }
