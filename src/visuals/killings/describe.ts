@@ -194,18 +194,13 @@ function quarterParts(model: KillingsModel): Parts {
         count.both === null ? (words['not-printed'] ?? '') : number(count.both, model),
         count.note ?? '',
       ]),
-      ...sums.flatMap(({ year, quarters: sum, released }) =>
-        [
-          { key: 'sum', killed: sum },
-          { key: 'released', killed: released },
-        ].map(({ key, killed }): Cell[] => [
-          fill(words[`row-${key}`] ?? '', { year }),
-          number(killed, model),
-          '',
-          '',
-          '',
-        ]),
-      ),
+      ...sums.map(({ year, released, note }): Cell[] => [
+        fill(words['row-released'] ?? '', { year }),
+        number(released, model),
+        '',
+        '',
+        note ?? '',
+      ]),
     ],
     details: quarters.map((count) => countDetail(count, isSplit(count) ? 'split' : 'both', model)),
   };

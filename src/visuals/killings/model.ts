@@ -14,6 +14,7 @@ export interface Sum {
   year: string;
   quarters: number;
   released: number;
+  note: string | null;
 }
 
 /** What `killings` shows in a view; only what the view shows is filled. */
@@ -61,14 +62,14 @@ export function model(
 
 /** Whole years of the log, as far as all four quarters have a number of killed. */
 function sumsOf({ quarters, un }: KillingsData): Sum[] {
-  return un.flatMap(({ from, killed }) => {
+  return un.flatMap(({ from, killed, note }) => {
     const year = from.slice(0, 4);
     const known = quarters.flatMap((each) =>
       each.from.startsWith(year) && each.killed !== null && !each.isUnconfirmed ? each.killed : [],
     );
     const sum = known.reduce((all, each) => all + each, 0);
     return known.length === 4 && killed !== null && sum !== killed
-      ? [{ year, quarters: sum, released: killed }]
+      ? [{ year, quarters: sum, released: killed, note }]
       : [];
   });
 }
