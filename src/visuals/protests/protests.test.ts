@@ -70,5 +70,5 @@ test('what only a weak source carries is dashed, and said', () => {
       protests.filter((each) => !each.isConfirmed),
     ).length,
   );
-  expect(describeModel(shown('since-2018')).text).toContain('17 October 2022 (unconfirmed)');
+  expect(describeModel(shown('since-2018')).text).toContain('28 February 2021 (unconfirmed)');
 });
