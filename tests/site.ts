@@ -53,6 +53,15 @@ export function pageOf(site: Site, path: string): Page {
   return page;
 }
 
+/** A page that only leads on to a section of a chapter; its canonical address is the chapter's. */
+export const isShare = ({ path }: Page): boolean => path.startsWith('/share/');
+
+/** The path that a page gives as its canonical address. */
+export function canonicalPath(page: Page): string {
+  if (page.path === '/404.html') return '/404/';
+  return isShare(page) ? `/${page.path.split('/')[2]}/` : page.path;
+}
+
 /** Visible words of a page or a part of it, spaces folded. */
 export function wordsOf(text: string): string {
   return text.replace(/\s+/g, ' ').trim();

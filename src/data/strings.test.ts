@@ -27,6 +27,8 @@ data:
   title: Data
 card:
   row: Row
+share:
+  on: Go on
 glossary:
   title: Glossary
 `;
@@ -61,6 +63,7 @@ describe('loadStrings', () => {
       sources: { title: 'Sources' },
       data: { title: 'Data' },
       card: { row: 'Row' },
+      share: { on: 'Go on' },
       glossary: { title: 'Glossary' },
     });
   });

@@ -16,6 +16,7 @@ const schema = z.strictObject({
   sources: words,
   data: words,
   card: words,
+  share: words,
   glossary: words,
 });
 
