@@ -125,20 +125,8 @@ function paintWithin(element: Element, canvas: Canvas, inherited: Inherited): st
   for (const [name, value] of declared) {
     if (PAINTED.has(name)) attributes.set(name, resolveValue(value, properties));
   }
-  const weight = Number(attributes.get('font-weight'));
-  // The program that draws knows weights in hundreds; of two faces it takes the nearest heavier one.
-  if (weight > 0) attributes.set('font-weight', String(Math.round(weight / 100) * 100));
-  if (declared.get('vector-effect') === 'non-scaling-stroke') {
-    const width = parseFloat(attributes.get('stroke-width') ?? '1');
-    attributes.set('stroke-width', String(width / place.scale));
-    const dashes = attributes.get('stroke-dasharray');
-    if (dashes) {
-      const lengths = dashes
-        .split(/[\s,]+/)
-        .map((length) => String(parseFloat(length) / place.scale));
-      attributes.set('stroke-dasharray', lengths.join(' '));
-    }
-  }
+  setWeight(attributes);
+  if (declared.get('vector-effect') === 'non-scaling-stroke') keepWidth(attributes, place.scale);
   const turn = /^rotate\((-?[\d.]+)deg\)$/.exec(declared.get('transform') ?? '')?.[1];
   if (turn !== undefined) attributes.set('transform', turned(element, turn));
   const inner = [...element.childNodes]
@@ -171,6 +159,27 @@ function boundsAt({ scale, x, y }: Place, { left, top, right, bottom }: Bounds):
     right: (right - x) / scale,
     bottom: (bottom - y) / scale,
   };
+}
+
+/** The program that draws knows weights in hundreds; of two faces it takes the nearest heavier one. */
+function setWeight(attributes: Map<string, string>): void {
+  const weight = Number(attributes.get('font-weight'));
+  if (weight > 0) attributes.set('font-weight', String(Math.round(weight / 100) * 100));
+}
+
+/** A line that is as wide and as dashed on an enlarged map as on any other. */
+function keepWidth(attributes: Map<string, string>, scale: number): void {
+  const smaller = (length: string) => String(parseFloat(length) / scale);
+  attributes.set('stroke-width', smaller(attributes.get('stroke-width') ?? '1'));
+  const dashes = attributes.get('stroke-dasharray');
+  if (dashes)
+    attributes.set(
+      'stroke-dasharray',
+      dashes
+        .split(/[\s,]+/)
+        .map(smaller)
+        .join(' '),
+    );
 }
 
 /** What the sheet says of an element: for each property the most specific rule, the last of equals. */
