@@ -200,9 +200,14 @@ describe('what runs in the browser', () => {
     expect([...reached.keys()]).toContain('visuals/strength/draw.ts');
   });
 
-  it('needs nothing but d3 and scrollama: no files, no build-time packages', () => {
+  it('needs nothing but d3, minisearch and scrollama: no files, no build-time packages', () => {
     const packages = new Set([...reached.values()].flat());
-    expect([...packages].sort()).toEqual(['d3', 'scrollama']);
+    expect([...packages].sort()).toEqual(['d3', 'minisearch', 'scrollama']);
+  });
+
+  it('takes minisearch into exactly one file', () => {
+    const users = IMPORTS.filter(({ specifier }) => specifier === 'minisearch');
+    expect(users.map(({ from }) => from)).toEqual(['explore/search/engine.ts']);
   });
 });
 

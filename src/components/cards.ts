@@ -118,6 +118,8 @@ function methodOf({ kind, refs }: Figure, language: Language): string | undefine
       return fill(word(words, 'how-share'), { of: a, in: b });
     case 'difference':
       return fill(word(words, 'how-difference'), { from: a, minus: b });
+    case 'distance':
+      return fill(word(words, 'how-distance'), { from: a, to: b });
     case 'sum': {
       const parts =
         refs.length > NAMED

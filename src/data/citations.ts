@@ -3,6 +3,7 @@
  * Pure. Whatever names sources has one function here that lists its citations; `indexCitations` takes
  * them all in.
  */
+import { chapterPath } from './site.ts';
 import type { Column, Dataset, Figure, Row } from './types.ts';
 
 /** In the order in which a source's places are listed. */
@@ -49,7 +50,7 @@ export interface ChapterText {
 export function placeInChapter({ slug, title }: ChapterText, mention: ChapterMention): Place {
   return {
     kind: 'step',
-    address: `/${slug}/${mention.place ? `#${mention.place}` : ''}`,
+    address: `${chapterPath(slug)}${mention.place ? `#${mention.place}` : ''}`,
     title: mention.title ? `${title}: ${mention.title}` : title,
   };
 }

@@ -22,15 +22,18 @@ describe('figureAddress', () => {
     expect(figureAddress(figure({}))).toBe('/data/strength/#r1');
   });
 
-  it.each(['days', 'share', 'sum', 'difference'] as const)('is the note on a %s', (kind) => {
-    const refs = [
-      { dataset: 'strength', row: 'r1', column: 'total' },
-      { dataset: 'targets', row: 'r2', column: 'value' },
-    ];
-    expect(figureAddress(figure({ id: 'of-two', kind, refs }))).toBe(
-      '/data/strength/#figure-of-two',
-    );
-  });
+  it.each(['days', 'share', 'sum', 'difference', 'distance'] as const)(
+    'is the note on a %s',
+    (kind) => {
+      const refs = [
+        { dataset: 'strength', row: 'r1', column: 'total' },
+        { dataset: 'targets', row: 'r2', column: 'value' },
+      ];
+      expect(figureAddress(figure({ id: 'of-two', kind, refs }))).toBe(
+        '/data/strength/#figure-of-two',
+      );
+    },
+  );
 
   it('stops at a figure that comes from no row', () => {
     expect(() => figureAddress(figure({ refs: [] }))).toThrow('figure "f" comes from no row');

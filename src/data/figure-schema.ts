@@ -11,6 +11,8 @@ const columnName = z
 const base = { label: sentence, unconfirmed: z.boolean().default(false) };
 const cell = { dataset: id, row: id, column: columnName };
 const cellObject = z.strictObject(cell);
+/** A row of places; what is read of it are its coordinates. */
+const rowObject = z.strictObject({ dataset: id, row: id });
 
 export const figureSchemas = {
   cell: z.strictObject({ ...cell, ...base }),
@@ -28,9 +30,13 @@ export const figureSchemas = {
     difference: z.strictObject({ from: cellObject, minus: cellObject }),
     ...base,
   }),
+  distance: z.strictObject({
+    distance: z.strictObject({ from: rowObject, to: rowObject }),
+    ...base,
+  }),
 } as const satisfies Record<FigureKind, z.ZodType>;
 
-const COMPUTED = ['days', 'share', 'sum', 'difference'] as const;
+const COMPUTED = ['days', 'share', 'sum', 'difference', 'distance'] as const;
 
 /** The kind that an entry is meant to be, from the keys it has. */
 export function kindOfEntry(entry: unknown): FigureKind {

@@ -1,4 +1,5 @@
 /** Cells → the value of a figure. Each function returns undefined after it reported a problem. */
+import { kilometresBetween } from './distance.ts';
 import { dayNumber } from './formats.ts';
 import { textIn } from './figure-cells.ts';
 import type { FigureContext, FoundCell } from './figure-cells.ts';
@@ -118,4 +119,19 @@ export function differenceValue(context: FigureContext, from: FoundCell, minus: 
   const value = less(a.value, b.value);
   if (!a.ranged && !b.ranged) return { value, unit };
   return { value, low: less(a.low, b.high), high: less(a.high, b.low), unit };
+}
+
+/** Longitude and latitude of the row that a cell stands in. */
+function pointOf(context: FigureContext, cell: FoundCell): [number, number] | undefined {
+  const [lon, lat] = ['lon', 'lat'].map((column) => cell.row.get(column)?.value);
+  if (typeof lon === 'number' && typeof lat === 'number') return [lon, lat];
+  const message = `the row "${cell.ref.row}" has no coordinates; expected "lon" and "lat"`;
+  context.problems.push(context.yaml.at(cell.paths.row, message));
+  return undefined;
+}
+
+export function distanceValue(context: FigureContext, from: FoundCell, to: FoundCell): Maybe {
+  const [start, end] = [pointOf(context, from), pointOf(context, to)];
+  if (start === undefined || end === undefined) return undefined;
+  return { value: kilometresBetween(start, end), unit: 'kilometres', approximate: true };
 }

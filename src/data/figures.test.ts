@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { compileTables } from './tables.ts';
-import { FIGURES, makeFixture } from './testing.ts';
+import { FIGURES, PLACES_ABOUT, PLACES_TABLE, makeFixture } from './testing.ts';
 import type { Fixture } from './testing.ts';
 import type { Figure } from './types.ts';
 
@@ -105,5 +105,32 @@ describe('a figure', () => {
       `difference: { from: ${cell('later', 'total')}, minus: ${cell('landing', 'total')} }`,
     );
     expect(made).toMatchObject({ kind: 'difference', value: 100, low: -100, high: 100 });
+  });
+
+  it('measures the shortest way between two places, in whole hundreds of kilometres', () => {
+    content.edit(
+      PLACES_ABOUT,
+      '  - { name: part_of,',
+      `  - { name: name, title: Name, description: Its name, type: text }
+  - { name: lon, title: Longitude, description: East, type: number, unit: degrees }
+  - { name: lat, title: Latitude, description: North, type: number, unit: degrees }
+  - { name: source, title: Sources, description: Who says so, type: source }
+  - { name: part_of,`,
+    );
+    content.edit(
+      PLACES_TABLE,
+      'id,part_of\nhaiti,\npont-sonde,haiti\n',
+      'id,name,lon,lat,source,part_of\nhaiti,Haiti,0,0,un-1,\npont-sonde,Pont-Sondé,90,0,ap-1,haiti\n',
+    );
+    const place = (row: string) => `{ dataset: places, row: ${row} }`;
+    const made = figure(`distance: { from: ${place('haiti')}, to: ${place('pont-sonde')} }`);
+    expect(made).toMatchObject({
+      kind: 'distance',
+      value: 10_000,
+      unit: 'kilometres',
+      approximate: true,
+      sources: ['un-1', 'ap-1'],
+    });
+    expect(made?.refs.map(({ column }) => column)).toEqual(['name', 'name']);
   });
 });

@@ -3,7 +3,14 @@ import type * as z from 'zod';
 import { findCell, refPaths, textIn } from './figure-cells.ts';
 import type { FigureContext, FoundCell, RefPaths } from './figure-cells.ts';
 import { figureSchemas, kindOfEntry } from './figure-schema.ts';
-import { cellValue, daysValue, differenceValue, shareValue, sumValue } from './figure-values.ts';
+import {
+  cellValue,
+  daysValue,
+  differenceValue,
+  distanceValue,
+  shareValue,
+  sumValue,
+} from './figure-values.ts';
 import type { Computed } from './figure-values.ts';
 import { ID } from './formats.ts';
 import { compareText } from './problems.ts';
@@ -64,6 +71,15 @@ function plan(context: FigureContext, id: string, entry: unknown): Plan | undefi
       const { from, minus } = data.difference;
       const cells = [cell(from, 'difference', 'from'), cell(minus, 'difference', 'minus')];
       return { ...data, cells, compute: two(differenceValue, context) };
+    }
+    case 'distance': {
+      const data = read(figureSchemas.distance);
+      if (data === undefined) return undefined;
+      const { from, to } = data.distance;
+      // The card and the page of the dataset name the places.
+      const named = (ref: typeof from): CellRef => ({ ...ref, column: 'name' });
+      const cells = [cell(named(from), 'distance', 'from'), cell(named(to), 'distance', 'to')];
+      return { ...data, cells, compute: two(distanceValue, context) };
     }
     case 'sum': {
       const data = read(figureSchemas.sum);

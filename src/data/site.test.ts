@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chapterSlug, withBase } from './site.ts';
+import { chapterPath, chapterSlug, withBase } from './site.ts';
 
 describe('withBase', () => {
   it.each([
@@ -27,5 +27,12 @@ describe('chapterSlug', () => {
   it('leaves out the language', () => {
     expect(chapterSlug('en/mission')).toBe('mission');
     expect(chapterSlug('ht/misyon')).toBe('misyon');
+  });
+});
+
+describe('chapterPath', () => {
+  it('puts the opening on the first page, and every other chapter on its own', () => {
+    expect(chapterPath('opening')).toBe('/');
+    expect(chapterPath('mission')).toBe('/mission/');
   });
 });

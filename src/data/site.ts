@@ -12,3 +12,11 @@ export function withBase(path: string, base: string = import.meta.env.BASE_URL):
 export function chapterSlug(id: string): string {
   return id.replace(/^\w+\//, '');
 }
+
+/** The chapter that the site opens with: its story stands on the first page. */
+export const OPENING = 'opening';
+
+/** Address of a chapter by its slug, without the base. */
+export function chapterPath(slug: string): string {
+  return slug === OPENING ? '/' : `/${slug}/`;
+}

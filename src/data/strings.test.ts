@@ -31,6 +31,14 @@ share:
   on: Go on
 glossary:
   title: Glossary
+questions:
+  data: Data
+contents:
+  title: Contents
+search:
+  title: Search
+opening:
+  read: Read
 `;
 
 describe('loadStrings', () => {
@@ -50,6 +58,11 @@ describe('loadStrings', () => {
     return () => load(GOOD.replace(from, to));
   };
 
+  it('reads a file anew when it has changed', () => {
+    expect(load(GOOD).site).toEqual({ title: 'After' });
+    expect(load(GOOD.replace('After', 'Before')).site).toEqual({ title: 'Before' });
+  });
+
   it('reads the words', () => {
     expect(load(GOOD)).toEqual({
       site: { title: 'After' },
@@ -65,6 +78,10 @@ describe('loadStrings', () => {
       card: { row: 'Row' },
       share: { on: 'Go on' },
       glossary: { title: 'Glossary' },
+      questions: { data: 'Data' },
+      contents: { title: 'Contents' },
+      search: { title: 'Search' },
+      opening: { read: 'Read' },
     });
   });
 

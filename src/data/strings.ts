@@ -7,6 +7,7 @@ const words = z.record(z.string(), z.string().min(1));
 const schema = z.strictObject({
   site: words,
   nav: words,
+  opening: words,
   chapter: words,
   figure: words,
   fig: words,
@@ -18,6 +19,9 @@ const schema = z.strictObject({
   card: words,
   share: words,
   glossary: words,
+  questions: words,
+  contents: words,
+  search: words,
 });
 
 export type Strings = z.infer<typeof schema>;

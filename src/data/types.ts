@@ -127,7 +127,7 @@ export interface Dataset<R = Row> {
   readonly rows: readonly R[];
 }
 
-export type FigureKind = 'cell' | 'days' | 'share' | 'sum' | 'difference';
+export type FigureKind = 'cell' | 'days' | 'share' | 'sum' | 'difference' | 'distance';
 
 /** One cell that a figure was made from. */
 export interface CellRef {

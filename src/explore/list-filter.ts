@@ -12,7 +12,8 @@ export const folded = (text: string): string =>
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/(?<=\d),(?=\d{3})/g, '')
-    .toLowerCase();
+    .toLowerCase()
+    .replaceAll('œ', 'oe');
 
 /** Whether a text has each of the words that are looked for, anywhere. */
 export const hasWords = (foldedText: string, query: string): boolean =>

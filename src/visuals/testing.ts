@@ -130,7 +130,7 @@ function brokenIn(svg: SVGSVGElement): string[] {
   return [svg, ...svg.querySelectorAll('*')].flatMap((node) => {
     const attributes = [...node.attributes].filter(
       ({ name, value }) =>
-        /NaN|undefined|Infinity|null/.test(value) ||
+        /NaN|undefined|Infinity|\bnull\b/.test(value) ||
         (['width', 'height', 'r'].includes(name) && !(Number(value) >= 0)),
     );
     const text = node.tagName === 'text' ? (node.textContent ?? '') : 'none';

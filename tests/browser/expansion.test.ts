@@ -57,6 +57,7 @@ function seen(page: Page) {
       count: root.querySelector('.found-count')?.textContent ?? '',
       none: root.querySelector<HTMLElement>('.found-none:not([hidden])')?.textContent ?? '',
       status: root.querySelector('[role="status"]')?.textContent ?? '',
+      height: root.querySelector('.found')?.clientHeight ?? 0,
     };
   });
 }
@@ -149,6 +150,9 @@ describe('filters', () => {
     const { page } = await open(LINK, STILL);
     await whenLive(page);
     await page.click('#explore [data-do="clear"]');
+    expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset.do)).toBe(
+      'clear',
+    );
     const now = await seen(page);
     expect(now.search).toBe('');
     expect(now.listed).toHaveLength(95);
@@ -209,9 +213,13 @@ describe('the date', () => {
       { timeout: 8000 },
       before.listed.length + 2,
     );
+    // A reader of screens is not talked over, and what stands below stays in its place.
+    const playing = await seen(page);
+    expect(playing.status).toBe('');
+    expect(playing.height).toBe(before.height);
     await page.click('#explore [data-do="play"]');
     const stopped = await seen(page);
-    await new Promise((done) => setTimeout(done, 1800));
+    await new Promise((done) => setTimeout(done, 3300));
     expect((await seen(page)).listed).toEqual(stopped.listed);
   });
 
@@ -285,7 +293,15 @@ describe('an event', () => {
     );
     expect(titles.toSorted()).toEqual(wanted.toSorted());
     await page.keyboard.press('Enter');
-    expect((await seen(page)).open).toHaveLength(1);
+    const [opened] = (await seen(page)).open;
+    const focused = () =>
+      page.evaluate(() => {
+        const node = document.activeElement;
+        return node?.closest<HTMLElement>('[data-row]')?.dataset.row ?? node?.getAttribute('role');
+      });
+    expect(await focused()).toBe(opened);
+    await page.keyboard.press('Escape');
+    expect(await focused()).toBe('listbox');
     const stops = await page.$$eval(
       '#explore .found li:not([hidden]) summary',
       (nodes) => nodes.filter((each) => each.tabIndex >= 0).length,
@@ -309,11 +325,22 @@ describe('on a phone', () => {
       const zoomed = await seen(page);
       expect(zoomed.map).toBe('City centre');
       expect(zoomed.search).toBe('?map=centre');
+      // A map leaves nothing out of the list, and says how much it does not show.
+      expect(zoomed.listed).toHaveLength(95);
       expect(zoomed.listed).toEqual(expect.arrayContaining(zoomed.marked));
       expect(zoomed.inTable).toEqual(zoomed.listed);
-      expect(zoomed.listed.length - zoomed.marked.length).toBe(2);
+      expect(zoomed.status).toContain(`Outside these maps: ${95 - 2 - zoomed.marked.length}.`);
       await page.tap('#explore [data-do="previous"]');
       expect((await seen(page)).open).toHaveLength(1);
+      const [map = Number.NaN, card = Number.NaN] = await page.$$eval(
+        '#explore .drawing, #explore .found details[open]',
+        (nodes) =>
+          nodes.map((node) => {
+            const { top, bottom } = node.getBoundingClientRect();
+            return node.matches('.drawing') ? bottom : top;
+          }),
+      );
+      expect(card - map).toBeLessThan(120);
       await page.tap('#explore .found li:not([hidden]):nth-of-type(n) summary');
       expect(await wide()).toBe(0);
       const small = await page.$$eval(

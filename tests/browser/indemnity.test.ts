@@ -80,14 +80,14 @@ describe('the explorer of the indemnity', () => {
       return shown(page);
     };
     expect((await type('3.2')).query).toBe('?growth=3.2');
-    expect((await type('99')).field).toBe('6');
+    expect((await type('99')).field).toBe('4');
     expect(
       await page.$eval(`${ROOT} [data-by="0.1"]`, (node) => node.hasAttribute('disabled')),
     ).toBe(true);
     await page.click(`${ROOT} [type="number"]`, { count: 3 });
     await page.keyboard.press('Backspace');
     await page.keyboard.press('Tab');
-    expect((await shown(page)).field).toBe('6');
+    expect((await shown(page)).field).toBe('4');
   });
 
   it('gives by a link, and after a reload, what was shown', async () => {

@@ -61,7 +61,7 @@ function figureIsWhole(selector: string, forms: string[]): void {
     .toArray()
     .map((node) => $(node).text());
   expect(new Set(names).size, names.join()).toBe(names.length);
-  expect(wordsOf(caption.find('.visual-as-of').text())).toMatch(
+  expect(wordsOf(credits.find('.visual-as-of').text())).toMatch(
     /^Table as of \d{1,2} [A-Z][a-z]+ \d{4}\.$/,
   );
   expect(caption.find('a.visual-data').attr('href')).toMatch(/\/data\/[a-z-]+\/$/);

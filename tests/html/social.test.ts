@@ -3,10 +3,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { OPENING, chapterPath } from '../../src/data/site.ts';
 import { type Page, filesOf, isShare, pageOf, readSite, wordsOf } from '../site.ts';
 
 const site = readSite();
-const chapters = site.pages.filter(({ $ }) => $('article.chapter').length > 0);
+/** The pages that are told in steps; the card of the opening is that of the site. */
+const stories = site.pages.filter(({ $ }) => $('section.scrolly').length > 0);
+const isChapter = ({ path }: Page) => stories.some((page) => page.path === path) && path !== '/';
 const shares = site.pages.filter(isShare);
 const cards = filesOf(site.folder).filter((file) => /^social\/.*\.png$/.test(file));
 
@@ -59,12 +62,14 @@ function distinctRows({ width, height, rows }: ReturnType<typeof readPng>): numb
 
 describe('cards', () => {
   it('are there for the site, each chapter and each section, and for nothing else', () => {
-    const expected = chapters.flatMap(({ path, $ }) => {
-      const chapter = path.replaceAll('/', '');
+    const expected = stories.flatMap((page) => {
+      const { path, $ } = page;
+      const chapter = path.replaceAll('/', '') || OPENING;
       const firsts = $('section.scrolly')
         .toArray()
         .map((section) => $(section).find('article.step').first().attr('id'));
-      return [`social/${chapter}.png`, ...firsts.map((id) => `social/${chapter}/${id}.png`)];
+      const own = isChapter(page) ? [`social/${chapter}.png`] : [];
+      return [...own, ...firsts.map((id) => `social/${chapter}/${id}.png`)];
     });
     expect(expected.length).toBeGreaterThan(10);
     expect(cards).toEqual(['social/site.png', ...expected].toSorted());
@@ -96,19 +101,20 @@ describe.each(site.pages.map((page) => [page.path, page] as const))('%s', (path,
   });
 
   it('has its own card where it is a chapter or a section, and else that of the site', () => {
-    const isChapter = chapters.includes(page);
     const own = path.replace(/^\/(share\/)?/, '').replace(/\/$/, '');
-    expect(cardOf(page)).toBe(isChapter || isShare(page) ? `social/${own}.png` : 'social/site.png');
+    expect(cardOf(page)).toBe(
+      isChapter(page) || isShare(page) ? `social/${own}.png` : 'social/site.png',
+    );
   });
 });
 
 describe('pages to share', () => {
   it.each(shares.map((page) => [page.path, page] as const))('%s leads on', (path, page) => {
     const { $ } = page;
-    const [, , chapter, step = ''] = path.split('/');
-    const target = `${site.base}${chapter}/#${step}`;
+    const [, , chapter = '', step = ''] = path.split('/');
+    const target = `${site.base}${chapterPath(chapter).slice(1)}#${step}`;
     expect($('meta[http-equiv="refresh"]').attr('content')).toBe(`0; url=${target}`);
-    expect(pageOf(site, `/${chapter}/`).$(`article.step[id="${step}"]`)).toHaveLength(1);
+    expect(pageOf(site, chapterPath(chapter)).$(`article.step[id="${step}"]`)).toHaveLength(1);
     expect($('main a').attr('href')).toBe(target);
     expect($('meta[name="robots"]').attr('content')).toBe('noindex');
     expect(meta(page, 'og:title').map(wordsOf)).toEqual([wordsOf($('h1').text())]);

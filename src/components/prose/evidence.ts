@@ -18,7 +18,7 @@ import {
   loadGlossary,
   loadSources,
 } from '../../data/load.ts';
-import { chapterSlug } from '../../data/site.ts';
+import { chapterPath, chapterSlug } from '../../data/site.ts';
 import { loadStrings, word } from '../../data/strings.ts';
 import type { Row } from '../../data/types.ts';
 import { fill } from '../../visuals/kit/format.ts';
@@ -46,7 +46,7 @@ function shownIn(chapter: Chapter): { visual: string; place: Place & { view: str
   const at = (id: string, view: string, name: string): Place & { view: string } => ({
     kind: 'picture',
     view,
-    address: `/${slug}/#${id}`,
+    address: `${chapterPath(slug)}#${id}`,
     title: name ? `${title}: ${name}` : title,
   });
   return [

@@ -270,6 +270,29 @@ describe('a chapter', () => {
     ]);
   });
 
+  it('cuts its text into steps and what stands between them, without citations', () => {
+    const text = `${GOOD.replace('One.', 'A <Term id="cholera">sickness</Term>, <Cite id="unscr-2699" /> *of* <Term id="viv-ansanm" />.')}
+## After
+
+- First.
+- Second.
+`;
+    const { passages = [] } = read(text).outline ?? {};
+    expect(passages).toEqual([
+      { place: 'p1', title: '', isStep: false, text: 'A first paragraph, with 2,500.', terms: [] },
+      {
+        place: 'first',
+        title: 'About 200',
+        isStep: true,
+        text: 'A sickness, of Viv Ansanm. Two.',
+        terms: ['cholera', 'viv-ansanm'],
+      },
+      { place: 'second-step', title: 'The peak', isStep: true, text: 'Three.', terms: [] },
+      { place: 'p5', title: '', isStep: false, text: 'The end.', terms: [] },
+      { place: '', title: 'After', isStep: false, text: 'First. Second.', terms: [] },
+    ]);
+  });
+
   it('tells each step its visual and the section its first step', () => {
     expect(steps.map(({ id, visual }) => [id, visual])).toEqual([
       ['first', 'strength'],

@@ -11,6 +11,8 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { loadFigures, loadGlossary, loadSources } from '../../data/load.ts';
 import { withBase } from '../../data/site.ts';
 import { type Problem, formatProblem, problem } from '../../data/problems.ts';
+import { figureText } from '../../visuals/kit/figure-text.ts';
+import { type Passage, passagesIn } from './passages.ts';
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
@@ -41,6 +43,8 @@ export interface StoryOutline {
   words: number;
   /** In the order of the text. */
   mentions: Mention[];
+  /** The text itself, for the search. */
+  passages: Passage[];
 }
 
 export interface StoryOptions {
@@ -62,7 +66,13 @@ export function remarkStory({ views, base, paragraphLabel }: StoryOptions) {
       problems.push(problem(name, line, column, message));
     };
 
-    const outline: StoryOutline = { sections: [], explorers: [], words: 0, mentions: [] };
+    const outline: StoryOutline = {
+      sections: [],
+      explorers: [],
+      words: 0,
+      mentions: [],
+      passages: [],
+    };
     const ids = new Set<string>();
     const figures = loadFigures();
     const sources = loadSources();
@@ -107,6 +117,10 @@ export function remarkStory({ views, base, paragraphLabel }: StoryOptions) {
     });
     if (problems.length > 0) throw new Error(problems.map(formatProblem).join('\n'));
     outline.mentions = mentionsIn(tree);
+    outline.passages = passagesIn(tree, {
+      figure: (id) => (figures[id] ? figureText(figures[id], 'en') : ''),
+      term: (id) => terms[id]?.in_text ?? '',
+    });
     const data = file.data as { astro?: { frontmatter?: Record<string, unknown> } };
     if (data.astro?.frontmatter) data.astro.frontmatter.outline = outline;
 

@@ -3,7 +3,7 @@
  * a shared link shows in a messenger.
  */
 import { loadDataset } from '../../data/load.ts';
-import { chapterSlug } from '../../data/site.ts';
+import { OPENING, chapterSlug } from '../../data/site.ts';
 import { loadStrings, word } from '../../data/strings.ts';
 import { creditLine, creditsOf } from '../../visuals/credits.ts';
 import { type Language, fill, formatDate } from '../../visuals/kit/format.ts';
@@ -37,7 +37,7 @@ export interface Section extends Shown {
 }
 
 /** The sections of a chapter, each with the view that its text chose for the card, or its first. */
-export const sectionsOf = ({ outline }: Chapter): Section[] =>
+export const cardSections = ({ outline }: Chapter): Section[] =>
   outline.sections.flatMap(({ visual, steps }) => {
     const [first] = steps;
     const shown = steps.find(({ card }) => card) ?? first;
@@ -47,7 +47,7 @@ export const sectionsOf = ({ outline }: Chapter): Section[] =>
 
 /** What a chapter shows for itself: the picture that its text chose, or its first. */
 function shownBy(chapter: Chapter | undefined): Shown {
-  const sections = chapter ? sectionsOf(chapter) : [];
+  const sections = chapter ? cardSections(chapter) : [];
   const shown = sections.find(({ isOfChapter }) => isOfChapter) ?? sections[0];
   if (!shown) throw new Error('a chapter without a section has no card');
   return shown;
@@ -139,8 +139,9 @@ export function sectionWords(section: Section, language: Language) {
 export const allCards = (chapters: readonly Chapter[], language: Language): Made[] => [
   siteCard(chapters, language),
   ...chapters.flatMap((chapter) => [
-    chapterCard(chapter, language),
-    ...sectionsOf(chapter).map((section) => sectionCard(chapter, section, language)),
+    // The card of the opening is that of the site.
+    ...(chapterSlug(chapter.entry.id) === OPENING ? [] : [chapterCard(chapter, language)]),
+    ...cardSections(chapter).map((section) => sectionCard(chapter, section, language)),
   ]),
 ];
 

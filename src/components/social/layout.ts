@@ -38,7 +38,7 @@ const RIGHT = { left: 522, top: 98, width: CARD.width - 522 - 38 } as const;
 const SHRINKS = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64];
 
 /** `textWidth` reckons with Public Sans; Newsreader, though heavier here, is narrower. */
-const NARROWER = { serif: 0.96, sans: 1 } as const;
+const NARROWER = { serif: 0.98, sans: 1 } as const;
 const LEADING = { serif: 1.14, sans: 1.32 } as const;
 
 interface Line extends Passage {

@@ -9,7 +9,7 @@ import { nearestOn } from './land.ts';
 import { readSource } from './read.ts';
 import { readViews, type Layer } from './views.ts';
 
-const IDS = ['haiti', 'artibonite', 'metro', 'hispaniola', 'caribbean', 'world'];
+const IDS = ['haiti', 'artibonite', 'savien', 'metro', 'hispaniola', 'caribbean', 'world'];
 const CAPITAL = [-72.338, 18.543] as const;
 const GULF = [-72.9, 19.0] as const;
 const BAY = [-72.42, 18.6] as const;

@@ -23,6 +23,8 @@ export const explorer: Explorer = {
     const entries = [...box.querySelectorAll<HTMLDetailsElement>('details[data-row]')];
     const texts = new Map(entries.map((entry) => [entry.dataset.row, entry.textContent]));
     const textOf = (id: string) => texts.get(id) ?? '';
+    const nameOf = (id: string) =>
+      [...actor.options].find(({ value }) => value === id)?.dataset.name ?? '';
     const field = <E extends HTMLElement>(name: string) => within<E>(form, `[name="${name}"]`);
     const actor = field<HTMLSelectElement>('actor');
     const text = field<HTMLInputElement>('q');
@@ -43,7 +45,7 @@ export const explorer: Explorer = {
     };
     const address = searchInAddress(known, window, root.id);
     let search = address.read();
-    const build = (): CenturiesModel => searched(data, search, textOf, language, words);
+    const build = (): CenturiesModel => searched(data, search, { textOf, nameOf }, language, words);
     let model = build();
     const picture = mountModel(
       within(root, 'figure.visual'),
@@ -59,19 +61,9 @@ export const explorer: Explorer = {
         total: data.rows.length,
       });
 
-    /** Who, what kind and which words are asked for; empty when nothing is. */
-    const asked = (): string =>
-      [
-        actor.selectedOptions[0]?.dataset.name,
-        ...search.kinds.map((kind) => words[`kind-${kind}`] ?? ''),
-        search.text ? fill(words['asked-words'] ?? '', { text: search.text }) : '',
-      ]
-        .filter(Boolean)
-        .join(' · ');
-
     /** A finding of all rows must not stand over some of them. */
     const entitle = () => {
-      const what = asked();
+      const what = model.asked;
       const isAll = what === '' && model.isWhole;
       title.textContent = isAll ? whole.title : counted();
       subtitle.textContent = isAll

@@ -20,16 +20,21 @@ import type { Explorer } from '../index.ts';
 import { scrollInBox, within } from '../within.ts';
 import { askedInAddress } from './asked.ts';
 
-/** Between two events while playing: slower than one a second, so that each can be read. */
-const PLAY_MS = 1500;
+/** Between two events while playing: long enough to read what each is. */
+const PLAY_MS = 3000;
 const DAY_MS = 86_400_000;
+/** Where the list stands beside the picture, and not right under its drawing. */
+const BESIDE = '(width >= 64rem)';
 
 export const explorer: Explorer = {
   start(root, visual, payload: Payload) {
     const data = payload.data as ExpansionData;
     const { words, language } = payload;
     const form = within<HTMLFormElement>(root, '.expansion-controls');
-    const box = within<HTMLElement>(root, '.found');
+    const figure = within<HTMLElement>(root, 'figure.visual');
+    const drawing = within<HTMLElement>(figure, '.drawing');
+    const list = within<HTMLElement>(root, '.found-list');
+    const box = within<HTMLElement>(list, '.found');
     const entries = [...box.querySelectorAll<HTMLDetailsElement>('details[data-row]')];
     const counts = root.querySelectorAll('.found-count');
     const none = within<HTMLElement>(root, '.found-none');
@@ -49,25 +54,47 @@ export const explorer: Explorer = {
     let model = explored(data, asked, language, words);
     let playing = 0;
     const sources = { ...payload.sources, ...data.publishers };
+    let isByKey = false;
+    drawing.dataset.inspectLabel = say('inspect');
+    for (const type of ['keydown', 'pointerdown']) {
+      drawing.addEventListener(type, () => (isByKey = type === 'keydown'), { capture: true });
+    }
     const picture = mountModel(
-      within(root, 'figure.visual'),
+      figure,
       visual,
       { ...payload, sources },
       () => model,
       (key) => {
-        if (model.events.some(({ id }) => id === key)) choose(key);
+        if (!model.events.some(({ id }) => id === key)) return;
+        choose(key);
+        // When the card on the map has opened, a reader with a keyboard goes on to the entry.
+        if (isByKey) queueMicrotask(() => summaryOf(key)?.focus());
       },
     );
+    const marks = () => drawing.querySelector<HTMLElement>('[role="listbox"]');
+    const summaryOf = (key: string) =>
+      entries.find(({ dataset }) => dataset.row === key)?.querySelector('summary');
 
     const dateText = () => formatDate(dateOf(data, asked), language);
-    const counted = () =>
-      model.events.length > 0
-        ? say('found', {
-            count: model.events.length,
-            total: data.events.length,
-            date: dateText(),
-          })
-        : say('found-none', { date: dateText() });
+    /** How many events are shown of how many, by which filters, and how many the map leaves out. */
+    const counted = () => {
+      const { events } = model;
+      const chosen = selects
+        .filter(([name]) => asked[name] !== '')
+        .map(([, select]) => select.selectedOptions[0]?.textContent.trim() ?? '');
+      const filters = chosen.length > 0 ? say('filtered', { list: chosen.join(', ') }) : '';
+      const values = { count: events.length, total: data.events.length, date: dateText(), filters };
+      const off = events.filter(({ at, place }) => at === null && place !== null).length;
+      return [
+        say(events.length > 0 ? 'found' : 'found-none', values),
+        off > 0 ? say('found-off', { count: off }) : '',
+      ]
+        .join(' ')
+        .trim();
+    };
+    const allow = (name: string, isAllowed: boolean) =>
+      // Not `disabled`: a button that has just been pressed keeps the focus.
+      button(name).setAttribute('aria-disabled', String(!isAllowed));
 
     /** Puts the state into the controls and the list. */
     const show = () => {
@@ -81,9 +108,12 @@ export const explorer: Explorer = {
       for (const [focus, each] of maps) {
         each.setAttribute('aria-pressed', String(focus === focusOf(asked)));
       }
-      button('previous').disabled = stepped(data, asked, -1) === null;
-      button('next').disabled = stepped(data, asked, 1) === null;
-      button('clear').disabled = Object.values(asked).every((value) => value === '');
+      allow('previous', stepped(data, asked, -1) !== null);
+      allow('next', stepped(data, asked, 1) !== null);
+      allow(
+        'clear',
+        Object.values(asked).some((value) => value !== ''),
+      );
       play.textContent = say(playing ? 'stop' : 'play');
       play.hidden = !mayMove();
       const shown = new Set(model.events.map(({ id }) => id));
@@ -130,7 +160,7 @@ export const explorer: Explorer = {
       const next = stepped(data, asked, by);
       if (next) {
         go(next, entry, animated());
-        tellOpen();
+        if (!playing) tellOpen();
       }
       return next !== null;
     };
@@ -142,6 +172,7 @@ export const explorer: Explorer = {
       show();
     };
     const start = () => {
+      status.textContent = '';
       // From the end it begins anew.
       if (!stepped(data, asked, 1)) {
         const first = reachable(data, asked)[0];
@@ -191,6 +222,14 @@ export const explorer: Explorer = {
       event.preventDefault();
       choose(row === asked.event ? '' : row);
     });
+    box.addEventListener('keydown', ({ key }) => {
+      // Escape is for the card of a source first, where one is open.
+      if (key === 'Escape' && !document.querySelector(':popover-open')) marks()?.focus();
+    });
+    const beside = window.matchMedia(BESIDE);
+    const place = () => (beside.matches ? figure.after(list) : drawing.after(list));
+    beside.addEventListener('change', place);
+    place();
     address.onMove((next) => {
       stop();
       go(next, null, animated());

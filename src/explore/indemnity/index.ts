@@ -1,7 +1,7 @@
 /** What the payments would have become at a rate of growth that the reader picks. */
 import type { IndemnityData } from '../../visuals/indemnity/data.ts';
 import { illustrated } from '../../visuals/indemnity/model.ts';
-import { resultText } from '../../visuals/indemnity/phrases.ts';
+import { resultText, valueText } from '../../visuals/indemnity/phrases.ts';
 import type { Payload } from '../../visuals/kit/contract.ts';
 import { mountModel } from '../../visuals/kit/mount.ts';
 import type { Explorer } from '../index.ts';
@@ -27,7 +27,7 @@ export const explorer: Explorer = {
     const show = () => {
       const text = resultText(model);
       slider.value = String(rate.percent);
-      slider.setAttribute('aria-valuetext', text);
+      slider.setAttribute('aria-valuetext', valueText(model));
       field.value = String(rate.percent);
       result.textContent = text;
       for (const button of form.querySelectorAll<HTMLButtonElement>('button[data-by]')) {

@@ -151,7 +151,6 @@ describe('the views', () => {
     ['embargo', ['embargo']],
     ['return-1994', ['1994']],
     ['removal-2004', ['2004']],
-    ['mss-gsf', ['mss-gsf']],
   ] as const)(
     'light in %s the rows of its part of the story, all inside its window',
     (view, groups) => {
@@ -160,6 +159,11 @@ describe('the views', () => {
       expect(shown.all.filter(({ isLit }) => isLit)).toHaveLength(shown.rows.length);
     },
   );
+
+  it('light beside the mission of the article the declaration that the step begins with', () => {
+    const expected = [...inGroups('mss-gsf'), '2021-core-group'];
+    expect(idsOf(modelOf('mss-gsf')).sort()).toEqual(expected.sort());
+  });
 
   it('light in the pattern what was armed and on Haitian soil, against all the rest', () => {
     const { rows: shown } = modelOf('pattern');
@@ -267,7 +271,7 @@ describe('what a reader looks for', () => {
       .filter((value) => typeof value === 'string')
       .join(' ');
   const found = (search: Partial<Search>) =>
-    searched(data, { ...NO_SEARCH, ...search }, textOf, 'en', words);
+    searched(data, { ...NO_SEARCH, ...search }, { textOf, nameOf: (id) => id }, 'en', words);
 
   it('is everything at first', () => {
     expect(idsOf(found({}))).toHaveLength(rows.length);
@@ -308,6 +312,14 @@ describe('what a reader looks for', () => {
     ]);
     expect(shown.window).toEqual(yearsWindow(1935, 1936));
     expect(shown.isWhole).toBe(false);
+  });
+
+  it('is said in the caption of the table', () => {
+    const caption = (search: Partial<Search>) => visual.describe(found(search)).table.caption;
+    expect(caption({ from: 1900, to: 1920 })).toBe('Entries from 1900 to 1920');
+    expect(caption({ actor: 'germany', kinds: ['gunboats'], text: 'ship', from: 1849 })).toBe(
+      'Entries from 1849 to 2026: germany · Gunboats · “ship”',
+    );
   });
 
   it('keeps open only what is found', () => {
@@ -409,6 +421,28 @@ describe('drawing', () => {
     expect(mark(svg, 'bars', '1793-spanish-war')?.getAttribute('class')).toBe('force-unconfirmed');
     expect(mark(svg, 'labels', '1793-spanish-war')?.textContent).toBe('Spanish war (unconfirmed)');
     expect(mark(draw('all'), 'words', 'unconfirmed')?.textContent).toBe('unconfirmed');
+  });
+
+  it('names as the longest no row that only counts calls', () => {
+    expect(row('1849-us-warship-visits').isTally).toBe(true);
+    expect(visual.describe(modelOf('all')).text).toContain(
+      'The longest is “Not recognised: by France to 1825, by the USA to 1862”',
+    );
+    expect(mark(draw('all'), 'hatched', '1849-us-warship-visits')).not.toBeNull();
+    expect(mark(draw('all'), 'soft', '1849-us-warship-visits-start')).toBeNull();
+  });
+
+  it('says of acts of Haitians that soil is not the question, and of 1937 that it was abroad', () => {
+    const rowOf = (title: string) =>
+      visual.describe(modelOf('all')).table.rows.find((cells) => cells[1] === title);
+    expect(rowOf('Coup and military rule')?.slice(4, 6)).toEqual([
+      'Not an act of a foreign power',
+      'Does not apply',
+    ]);
+    expect(rowOf('Massacre of Haitians in the Dominican Republic')?.slice(4, 6)).toEqual([
+      'Limited force',
+      'No',
+    ]);
   });
 
   it('hatches what is disputed and the visits without a date', () => {

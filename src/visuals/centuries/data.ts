@@ -41,6 +41,8 @@ export interface Intervention {
   force: Force | null;
   /** Whether armed foreigners stood on Haitian soil; null where it is disputed. */
   onSoil: boolean | null;
+  /** Counts single calls over many years: its length is no duration, and few of its days are certain. */
+  isTally: boolean;
   /** Carried by general knowledge alone, or weakly: shown as an outline, with the word. */
   isUnconfirmed: boolean;
   sources: string[];

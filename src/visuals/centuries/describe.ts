@@ -34,7 +34,10 @@ export function describe(model: CenturiesModel): Description {
     name: words.name ?? '',
     text: textOf(model),
     table: {
-      caption: fill(words['table-caption'] ?? '', yearsOf(model)),
+      caption: fill(words[model.asked ? 'table-caption-asked' : 'table-caption'] ?? '', {
+        ...yearsOf(model),
+        what: model.asked,
+      }),
       columns: ['dates', 'title', 'kind', 'who', 'force', 'soil', 'standing'].map(
         (key) => words[`column-${key}`] ?? '',
       ),
@@ -66,8 +69,9 @@ export function datesOf(
 const forceOf = ({ force, kind }: Shown, { words }: CenturiesModel) =>
   words[force ? `force-${force}` : kind === 'context' ? 'force-context' : 'force-disputed'] ?? '';
 
-function soilOf({ onSoil }: Shown, { words }: CenturiesModel): string {
-  if (onSoil === null) return words['soil-open'] ?? '';
+function soilOf({ onSoil, force, kind }: Shown, { words }: CenturiesModel): string {
+  const isHaitian = kind === 'context' && force === null;
+  if (onSoil === null) return words[isHaitian ? 'soil-context' : 'soil-open'] ?? '';
   return words[onSoil ? 'soil-yes' : 'soil-no'] ?? '';
 }
 
@@ -146,10 +150,10 @@ function textOf(model: CenturiesModel): string {
       ),
     });
   } else {
-    const longest = rows.reduce((a, b) =>
-      b.span.to - b.span.from > a.span.to - a.span.from ? b : a,
-    );
-    say('text-longest', { row: `${longest.title} (${datesOf(longest, model)})` });
+    const [longest] = rows
+      .filter(({ isTally }) => !isTally)
+      .toSorted((a, b) => b.span.to - b.span.from - (a.span.to - a.span.from));
+    if (longest) say('text-longest', { title: longest.title, dates: datesOf(longest, model) });
   }
   const unconfirmed = count(rows, ({ isUnconfirmed }) => isUnconfirmed);
   if (unconfirmed > 0) say('text-unconfirmed', { count: unconfirmed });

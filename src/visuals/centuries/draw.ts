@@ -83,7 +83,7 @@ export function draw(
   }
   drawLines(
     layer(root, 'soft'),
-    placed.flatMap((each) => softOf(each, model, layout)),
+    placed.flatMap((each) => softOf(each, layout)),
     duration,
   );
   drawLines(
@@ -127,10 +127,10 @@ const heightOf = ({ force, isLit }: Shown): number => {
   return force ? HEIGHTS[force] : DISPUTED;
 };
 
-function classOf({ id, force, kind, isLit, isUnconfirmed }: Shown, visits: string | null): string {
+function classOf({ force, kind, isLit, isTally, isUnconfirmed }: Shown): string {
   if (!isLit) return 'force-rest';
   if (isUnconfirmed) return 'force-unconfirmed';
-  if (id === visits) return 'force-disputed';
+  if (isTally) return 'force-disputed';
   if (force) return `force-${force}`;
   return kind === 'context' ? 'force-rest' : 'force-disputed';
 }
@@ -149,10 +149,10 @@ function certain({ row, left, right }: Placed, x: Scale): [number, number] | nul
 function barOf(each: Placed, model: CenturiesModel, layout: Layout, hatched: string): Box[] {
   const { row, y } = each;
   const visits = row.id === model.visits?.row ? model.visits : null;
-  const ends = visits ? ([each.left, each.right] as const) : certain(each, layout.x);
+  const ends = row.isTally ? ([each.left, each.right] as const) : certain(each, layout.x);
   if (!ends) return [];
   const height = Math.max(heightOf(row) * layout.bar, 1.5);
-  const className = classOf(row, visits?.row ?? null);
+  const className = classOf(row);
   return [
     {
       key: row.id,
@@ -177,10 +177,10 @@ const yearIn = (date: string, x: Scale): [number, number] => {
 };
 
 /** The years in which a row began or ended when no day is known: striped. */
-function softOf(each: Placed, model: CenturiesModel, { x, bar }: Layout): Line[] {
+function softOf(each: Placed, { x, bar }: Layout): Line[] {
   const { row, left, right, y } = each;
   const { from, sureFrom, sureTo, to } = row.span;
-  if (row.isUnconfirmed || row.id === model.visits?.row) return [];
+  if (row.isUnconfirmed || row.isTally) return [];
   if (from === sureFrom && sureTo === to) return [];
   const line = (key: string, x1: number, x2: number): Line => ({
     key: `${row.id}-${key}`,
@@ -189,7 +189,7 @@ function softOf(each: Placed, model: CenturiesModel, { x, bar }: Layout): Line[]
     y1: y,
     y2: y,
     strokeWidth: Math.max(heightOf(row) * bar, 1.5),
-    className: `soft ${classOf(row, null)}`,
+    className: `soft ${classOf(row)}`,
   });
   const ends = certain(each, x);
   if (!ends) return [line('year', left, right)];

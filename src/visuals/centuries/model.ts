@@ -1,5 +1,5 @@
 import type { Words } from '../kit/contract.ts';
-import { type Language, utc } from '../kit/format.ts';
+import { type Language, fill, utc } from '../kit/format.ts';
 import {
   type CenturiesData,
   FIRST_YEAR,
@@ -34,6 +34,8 @@ export interface CenturiesModel {
   /** Ids of lit rows in the order in which they are to be named. */
   named: string[];
   asOf: string;
+  /** Who, what kind and which words a reader asks for; empty when for nothing. */
+  asked: string;
   article: string | null;
   /** Confirmed years of the row that counts visits of warships, where a view shows them. */
   visits: CenturiesData['visits'] | null;
@@ -60,29 +62,40 @@ export function model(
   language: Language,
   words: Words,
 ): CenturiesModel {
-  return build(data, VIEWS[view], null, language, words);
+  return build(data, VIEWS[view], NOTHING, language, words);
 }
 
-/**
- * What `centuries` shows of what a reader looks for.
- * @param textOf all that is written of a row, to look for words in
- */
+/** What the page has of rows and actors in words. */
+export interface Names {
+  /** All that is written of a row, to look for words in. */
+  textOf(row: string): string;
+  /** The name of a state or organisation. */
+  nameOf(actor: string): string;
+}
+
+/** What `centuries` shows of what a reader looks for. */
 export function searched(
   data: CenturiesData,
   search: Search,
-  textOf: (id: string) => string,
+  { textOf, nameOf }: Names,
   language: Language,
   words: Words,
 ): CenturiesModel {
   const window = yearsWindow(search.from, search.to);
-  const asked = { ...search, words: wordsOf(search.text) };
+  const wanted = { ...search, words: wordsOf(search.text) };
   const view: CenturiesView = {
     window,
-    isLit: (row) => isFound(row, asked, textOf),
+    isLit: (row) => isFound(row, wanted, textOf),
     first: VIEWS.all.first,
     withArticle: search.to === LAST_YEAR && search.to - search.from <= RULED_YEARS,
   };
-  return build(data, view, search.row || null, language, words);
+  const what = [
+    search.actor ? nameOf(search.actor) : '',
+    ...search.kinds.map((kind) => words[`kind-${kind}`] ?? ''),
+    search.text ? fill(words['asked-words'] ?? '', { text: search.text }) : '',
+  ];
+  const asking = { chosen: search.row || null, asked: what.filter(Boolean).join(' · ') };
+  return build(data, view, asking, language, words);
 }
 
 /** The most years in which the day of the article can still be told from the end of the record. */
@@ -115,10 +128,12 @@ function isFound(
   return words.every((word) => text.includes(word));
 }
 
+const NOTHING = { chosen: null, asked: '' };
+
 function build(
   data: CenturiesData,
   view: CenturiesView,
-  chosen: string | null,
+  { chosen, asked }: Pick<CenturiesModel, 'chosen' | 'asked'>,
   language: Language,
   words: Words,
 ): CenturiesModel {
@@ -141,6 +156,7 @@ function build(
     lanes: isWhole && withRest ? lanes : lanes.filter((lane) => lane.rows.length > 0),
     named: byImportance(rows, first, isWhole && rows.length > MANY).map(({ id }) => id),
     asOf: data.asOf,
+    asked,
     article: withArticle ? data.article : null,
     visits: withVisits ? data.visits : null,
     chosen: rows.some(({ id }) => id === chosen) ? chosen : null,

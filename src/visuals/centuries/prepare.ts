@@ -30,6 +30,7 @@ export function prepare(tables: Record<(typeof DATASETS)[number], Dataset>): Cen
     endPrecision: (row.end_precision ?? 'day') as Precision,
     force: row.force as Force | null,
     onSoil: row.on_soil as boolean | null,
+    isTally: row.id === VISITS,
     isUnconfirmed: isUnconfirmed(row),
     sources: cellTexts(row, 'source'),
   }));

@@ -136,9 +136,15 @@ export const VIEWS = {
     withArticle: true,
   },
   'mss-gsf': {
-    window: yearsWindow(2022, 2026),
-    isLit: ofGroups('mss-gsf'),
-    first: ['2024-mss', '2025-gsf', '2022-call-for-force', '2023-mss-authorised'],
+    window: yearsWindow(2021, 2026),
+    isLit: (row) => row.group === 'mss-gsf' || row.id === '2021-core-group',
+    first: [
+      '2024-mss',
+      '2025-gsf',
+      '2022-call-for-force',
+      '2023-mss-authorised',
+      '2021-core-group',
+    ],
     withArticle: true,
   },
   pattern: {

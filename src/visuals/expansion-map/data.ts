@@ -33,6 +33,16 @@ export interface Place {
   lat: number;
   /** Communes and the capital give their names to the map. */
   isCommune: boolean;
+  /** No point was published: the position is our own estimate. */
+  isEstimated: boolean;
+}
+
+/** A river and where its name stands. */
+export interface River {
+  id: string;
+  name: string;
+  lon: number;
+  lat: number;
 }
 
 /** What a source reports of a place, from a day on. */
@@ -64,6 +74,8 @@ export interface Happening {
   until: string | null;
   kind: string;
   title: string;
+  /** For small maps; the title where that is short. */
+  short: string;
   detail: string;
   /** Id of the place; null for what happened to the country as a whole. */
   place: string | null;
@@ -89,13 +101,14 @@ export interface Department {
 /** Everything the picture and its explorer need. */
 export interface ExpansionData {
   places: Place[];
+  rivers: River[];
   /** By date; the newest of a place is its state. */
   reports: Report[];
   /** By date. */
   events: Happening[];
   departments: Department[];
-  /** The country, the same for small drawings, and the capital. */
-  shapes: Record<'haiti' | 'rough' | 'metro', Shapes>;
+  /** The country, the same for small drawings, the capital, and the valley around Savien. */
+  shapes: Record<'haiti' | 'rough' | 'metro' | 'valley', Shapes>;
   /** The ends of the time strip. */
   from: string;
   to: string;

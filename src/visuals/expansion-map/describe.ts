@@ -99,30 +99,46 @@ const dateOf = (
 const nameOfDepartment = (code: string, { departments }: ExpansionModel): string =>
   departments.find((each) => each.code === code)?.name ?? code;
 
+/** What holds for some marks only, after what all of them say. */
+const withNotes = (text: string, notes: readonly (string | false | undefined)[]): string =>
+  [text, ...notes].filter(Boolean).join(' ');
+
 function eventDetail(event: ShownEvent, model: ExpansionModel): Detail {
+  const { words } = model;
+  const text = fill(words['detail-event'] ?? '', {
+    when: whenText(event, model),
+    kind: words[`kind-${event.kind}`] ?? event.kind,
+    detail: event.detail,
+    killed: killedSentence(event.killed, model),
+  });
   return {
     key: event.id,
     heading: event.title,
-    text: fill(model.words['detail-event'] ?? '', {
-      when: whenText(event, model),
-      kind: model.words[`kind-${event.kind}`] ?? event.kind,
-      detail: event.detail,
-      killed: killedSentence(event.killed, model),
-    }),
+    text: withNotes(text, [
+      event.isUnreported && fill(words['detail-unreported'] ?? '', { place: event.where }),
+      event.isEstimated && words['detail-estimated'],
+    ]),
     sources: event.sources,
   };
 }
 
 function placeDetail(place: ReportedPlace, model: ExpansionModel): Detail {
-  const { report } = place;
+  const { report, before, isChanged, isEstimated } = place;
+  const { words } = model;
+  const text = fill(words['detail-place'] ?? '', {
+    state: stateText(report, model),
+    date: dateOf(report, model),
+    evidence: report.evidence,
+  });
   return {
     key: place.id,
     heading: place.name,
-    text: fill(model.words['detail-place'] ?? '', {
-      state: stateText(report, model),
-      date: dateOf(report, model),
-      evidence: report.evidence,
-    }),
+    text: withNotes(text, [
+      isChanged &&
+        before !== null &&
+        fill(words['detail-before'] ?? '', { state: words[before] ?? '' }),
+      isEstimated && words['detail-estimated'],
+    ]),
     sources: report.sources,
   };
 }
@@ -151,6 +167,7 @@ function textOf(model: ExpansionModel): string {
       none: counts['none-reported'],
       unreported: counts.unreported,
     }),
+    changesText(model),
     named.length > 0
       ? fill(words['text-named'] ?? '', { list: formatList(named.map(say), language) })
       : '',
@@ -161,4 +178,21 @@ function textOf(model: ExpansionModel): string {
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+/** Which places have another state than up to the step before, and which have none from before it. */
+function changesText({ places, since, words, language }: ExpansionModel): string {
+  const changed = places.filter(({ isChanged }) => isChanged);
+  if (changed.length === 0) return '';
+  const list = (isNew: boolean) => {
+    const names = changed
+      .filter(({ before }) => (before === null) === isNew)
+      .map(({ name, report }) => `${name} (${words[report.state] ?? ''})`);
+    return names.length > 0 ? formatList(names, language) : (words.none ?? '');
+  };
+  return fill(words['text-changed'] ?? '', {
+    date: formatDate(since, language),
+    changed: list(false),
+    added: list(true),
+  });
 }

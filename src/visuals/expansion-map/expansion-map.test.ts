@@ -7,9 +7,9 @@ import { SIZES, blank, drawnModel, faultsOf, lengthenedIn } from '../testing.ts'
 import { loadVisualTexts } from '../texts.ts';
 import { type ExpansionData, KINDS, STATES } from './data.ts';
 import { describe as inWords } from './describe.ts';
-import { radiiOf } from './draw.ts';
+import { radiiOf } from './rings.ts';
 import { NOTHING_ASKED, type Asked, dateOf, explored, focusOf, stepped } from './explored.ts';
-import { isInScope } from './focus.ts';
+import { FRAMES, isInScope, isWithin } from './focus.ts';
 import { visual } from './index.ts';
 import { type ExpansionModel, model } from './model.ts';
 import { killedText } from './phrases.ts';
@@ -159,6 +159,128 @@ describe('rings', () => {
   });
 });
 
+const drawnAt = (view: ViewName, size: Size) => drawnModel(visual, modelOf(view), size);
+const PHONE: Size = { width: 358, height: 292, form: 'narrow' };
+
+describe('names on the map', () => {
+  it.each(VIEW_NAMES)('%s lights no event that it does not name', (view) => {
+    for (const size of [...SIZES, PHONE]) {
+      const { svg } = drawnAt(view, size);
+      const lit = [...svg.querySelectorAll('[data-layer$="-rings"] .is-named, .ring-small')];
+      for (const ring of lit) {
+        const key = ring.getAttribute('data-key') ?? '';
+        expect(svg.querySelector(`text[data-key="${key}"]`), key).not.toBeNull();
+      }
+    }
+  });
+
+  it.each(VIEW_NAMES)(
+    '%s names an event in two lines on a phone, at least three of them',
+    (view) => {
+      const { svg } = drawnAt(view, PHONE);
+      const named = VIEWS[view].named.filter((id) => svg.querySelector(`text[data-key="${id}"]`));
+      expect(named.length).toBeGreaterThanOrEqual(Math.min(VIEWS[view].named.length, 3));
+      for (const id of named) {
+        expect(svg.querySelectorAll(`text[data-key="${id}"] tspan`)).toHaveLength(0);
+        expect(svg.querySelectorAll(`text[data-key="${id}-facts"] tspan`)).toHaveLength(0);
+      }
+    },
+  );
+
+  it('keep the two Kenyan deaths apart, and name what lies around them', () => {
+    for (const size of [PHONE, BUILT_SIZES.wide]) {
+      const { svg, anchors } = drawnAt('ambush', size);
+      const [first, second] = ['kenyan-death-2025-02', 'ambush-2025-03'].map((id) =>
+        anchors.get(id),
+      );
+      expect((second?.y ?? 0) - (first?.y ?? 0)).toBeGreaterThan(20);
+      for (const name of ['Savien', 'Pont-Sondé', 'Artibonite river']) {
+        expect(svg.textContent).toContain(name);
+      }
+    }
+  });
+
+  it('stand on the large map for what lies outside the capital’s area', () => {
+    for (const size of SIZES) {
+      const { svg } = drawnAt('after-april', size);
+      const ring = '[data-layer="main-rings"] [data-key="labodrie-2025"]';
+      expect(svg.querySelector(ring)).not.toBeNull();
+    }
+  });
+
+  it('keep the ring of the Plaine du Cul-de-Sac within the map', () => {
+    for (const size of [PHONE, BUILT_SIZES.wide]) {
+      const ring = drawnAt('fuel-blockade', size).svg.querySelector(
+        '[data-layer="main-rings"] [data-key="cul-de-sac-2022"]',
+      );
+      expect(Number(ring?.getAttribute('cy')) - Number(ring?.getAttribute('r'))).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe('the key', () => {
+  it('has rings on the scale of the map', () => {
+    for (const size of [PHONE, BUILT_SIZES.wide]) {
+      const { svg } = drawnAt('wharf-jeremie', size);
+      const area = (key: string) =>
+        Number(svg.querySelector(`circle[data-key="${key}"]`)?.getAttribute('r')) ** 2;
+      expect(area('ring-100') / area('ring-10')).toBeCloseTo(10, -0.5);
+      const event = Number(
+        svg
+          .querySelector('[data-layer="main-rings"] [data-key="wharf-jeremie-2024"]')
+          ?.getAttribute('r'),
+      );
+      expect(event ** 2 / area('ring-100')).toBeCloseTo(2.07, 0);
+      expect(svg.textContent).toContain('10, 100 killed');
+    }
+  });
+});
+
+describe('estimated positions and changed states', () => {
+  it('have a tick on the ring and a sentence in the card', () => {
+    const shown = modelOf('explore');
+    const { svg } = drawnModel(visual, shown, BUILT_SIZES.wide);
+    const estimated = shown.events.filter((event) => event.isEstimated).map(({ id }) => id);
+    const ticks = [...svg.querySelectorAll('[data-layer$="-estimated"] line')];
+    expect(ticks.map((each) => each.getAttribute('data-key')).sort()).toEqual(estimated.sort());
+    expect(estimated).toContain('pont-sonde-2024');
+    expect(estimated).not.toContain('kenscoff-2025');
+    // What the reading says: about a third.
+    expect(estimated.length / shown.events.length).toBeCloseTo(0.3, 1);
+    for (const { key, text } of inWords(shown).details) {
+      if (!shown.events.some(({ id }) => id === key)) continue;
+      expect(text.endsWith(words['detail-estimated'] ?? '?'), key).toBe(estimated.includes(key));
+    }
+  });
+
+  it('say what has changed since the last map of the Artibonite', () => {
+    const shown = modelOf('ambush');
+    const changed = shown.places.filter((place) => place.isChanged && place.before !== null);
+    expect(changed.map(({ id }) => id).sort()).toEqual([
+      'ht-liancourt',
+      'ht-petite-riviere-artibonite',
+    ]);
+    const { text, details } = inWords(shown);
+    expect(text).toContain(
+      'Since 3 October 2024, with another state than before: Liancourt (contested)',
+    );
+    const card = details.find(({ key }) => key === 'ht-liancourt');
+    expect(card?.text).toContain('Before: reported control or influence.');
+    const { svg } = drawnModel(visual, shown, BUILT_SIZES.wide);
+    expect(
+      svg.querySelector('[data-layer="main-changed"] [data-key="ht-liancourt"]'),
+    ).not.toBeNull();
+    expect(svg.querySelector('[data-layer="main-changed"] [data-key="ht-savien"]')).toBeNull();
+  });
+
+  it('say of the place of an event that nothing had been reported of it', () => {
+    const card = inWords(modelOf('wharf-jeremie')).details.find(
+      ({ key }) => key === 'wharf-jeremie-2024',
+    );
+    expect(card?.text).toContain('Of Wharf Jérémie itself no state had been reported by then.');
+  });
+});
+
 describe('picture, table and words', () => {
   it.each(VIEW_NAMES)('%s draws each place in the state that the table says', (view) => {
     const shown = modelOf(view);
@@ -186,14 +308,17 @@ describe('picture, table and words', () => {
     }
   });
 
-  it('marks the day of the article on the strip', () => {
-    const { svg } = drawnModel(visual, modelOf('g9'), BUILT_SIZES.wide);
-    expect(svg.querySelector('.article-rule')).not.toBeNull();
-    expect(svg.textContent).toContain('article, 7 Apr 2025');
+  it.each(VIEW_NAMES)('%s marks the day of the article, and each New Year’s Day', (view) => {
+    for (const size of [PHONE, BUILT_SIZES.wide]) {
+      const { svg } = drawnAt(view, size);
+      expect(svg.querySelector('.article-rule')).not.toBeNull();
+      expect(svg.textContent).toContain('article, 7 Apr 2025');
+      expect(svg.querySelectorAll('[data-layer="years"] line')).toHaveLength(10);
+    }
   });
 
   it.each(VIEW_NAMES)('%s keeps longer titles and names inside and apart', (view) => {
-    const longer = model(lengthenedIn(data, 'title', 'name'), view, 'en', words);
+    const longer = model(lengthenedIn(data, 'title', 'short', 'name'), view, 'en', words);
     for (const size of SIZES) {
       expect(faultsOf(drawnModel(visual, longer, size).svg, size)).toEqual([]);
     }
@@ -208,6 +333,18 @@ const TALL: readonly Size[] = [
 ];
 
 describe('the explorer', () => {
+  it.each(['capital', 'centre', 'artibonite'] as const)(
+    'moves the map to %s, and leaves nothing out of list and table',
+    (map) => {
+      const shown = found({ map });
+      expect(ids(shown)).toEqual(ids(found({})));
+      // What is named lies in view.
+      const [lit] = shown.named;
+      const { at } = shown.events.find(({ id }) => id === lit) ?? {};
+      expect(at && isWithin(FRAMES[map].main, at.lon, at.lat)).toBe(true);
+    },
+  );
+
   it('begins with every event and every place', () => {
     const all = found({});
     expect(all.events).toHaveLength(data.events.length);

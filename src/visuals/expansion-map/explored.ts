@@ -2,7 +2,7 @@
 import type { Words } from '../kit/contract.ts';
 import type { Language } from '../kit/format.ts';
 import type { ExpansionData, Happening } from './data.ts';
-import type { Focus } from './focus.ts';
+import { FRAMES, type Focus, isWithin } from './focus.ts';
 import { type ExpansionModel, modelFor } from './model.ts';
 import { VIEWS } from './views.ts';
 
@@ -64,10 +64,14 @@ export function explored(
     kind: asked.kind,
     year: asked.year,
     department,
+    since: '',
+    isWhole: true,
   };
   const { events } = modelFor(data, choice, language, words);
+  const { main } = FRAMES[choice.focus];
   const lit =
-    events.find(({ id }) => id === asked.event) ?? events.findLast(({ at }) => at !== null);
+    events.find(({ id }) => id === asked.event) ??
+    events.findLast(({ at }) => at && isWithin(main, at.lon, at.lat));
   return modelFor(data, { ...choice, named: lit ? [lit.id] : [] }, language, words);
 }
 

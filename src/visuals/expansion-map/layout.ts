@@ -1,6 +1,6 @@
 import type { Form, Size } from '../kit/contract.ts';
 import { type Camera, type Rect, boxOf, fit, project } from '../kit/plane.ts';
-import { FRAMES, type Focus } from './focus.ts';
+import { FRAMES, type Focus, isInCapital } from './focus.ts';
 
 /** Where the maps stand: one large, the other small in the sea beside it or, on tall sheets, below. */
 export interface Layout {
@@ -89,8 +89,11 @@ export function spotOf(layout: Layout, focus: Focus, lon: number, lat: number): 
   const { main, mainCamera, inset, insetCamera } = layout;
   const onInset = project(insetCamera, lon, lat);
   const onMain = project(mainCamera, lon, lat);
+  if (focus === 'country') {
+    const isInset = isInCapital(lon, lat);
+    return { ...(isInset ? onInset : onMain), isInset };
+  }
   const isOnInset = contains(inset, onInset);
-  if (focus === 'country' && isOnInset) return { ...onInset, isInset: true };
   const isFree = contains(shrink(main, GAP), onMain) && !contains(shrink(inset, -GAP), onMain);
   if (isFree || !isOnInset) return { ...onMain, isInset: false };
   return { ...onInset, isInset: true };
@@ -112,5 +115,5 @@ export function windowOf({ mainCamera, insetCamera, inset, main }: Layout, focus
 /** Heights of the parts under the map, in pixels. */
 export function bandsOf(size: Size): { strip: number; isCramped: boolean } {
   const isCramped = size.height < 240;
-  return { strip: size.form === 'wide' ? 60 : isCramped ? 43 : 48, isCramped };
+  return { strip: size.form === 'wide' ? 60 : isCramped ? 43 : 60, isCramped };
 }

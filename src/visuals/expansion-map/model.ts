@@ -1,8 +1,8 @@
 import type { Words } from '../kit/contract.ts';
 import type { Language } from '../kit/format.ts';
-import type { Department, ExpansionData, Happening, Place, Report } from './data.ts';
+import type { Department, ExpansionData, Happening, Place, Report, River, State } from './data.ts';
 import { type Focus, isInScope } from './focus.ts';
-import { VIEWS, type ViewName } from './views.ts';
+import { type ExpansionView, VIEWS, VIEW_NAMES, type ViewName } from './views.ts';
 
 /** What a view or a reader asks for. */
 export interface Choice {
@@ -15,25 +15,38 @@ export interface Choice {
   kind: string;
   department: string;
   year: string;
+  /** ISO day from which a change of state is marked; empty for none. */
+  since: string;
+  /** Whether events beyond the maps stay on the list and on the strip. */
+  isWhole: boolean;
 }
 
 export interface ReportedPlace extends Place {
   report: Report;
+  /** New or changed since the day that the choice names. */
+  isChanged: boolean;
+  /** What was reported up to that day. */
+  before: State | null;
 }
 
 export interface ShownEvent extends Happening {
-  /** Where it stands on the map; null for what has no place. */
+  /** Where it stands on the map; null for what has no place there. */
   at: { lon: number; lat: number } | null;
   isNamed: boolean;
+  isEstimated: boolean;
+  /** Nothing is reported of its place up to the date. */
+  isUnreported: boolean;
 }
 
 export interface ExpansionModel {
   language: Language;
   words: Words;
   date: string;
+  since: string;
   focus: Focus;
   /** Events that are lit and named, the most telling first. */
   named: readonly string[];
+  rivers: River[];
   /** Places with a report, and its latest state. */
   places: ReportedPlace[];
   /** Places of the picture for which nothing is reported up to the date. */
@@ -55,24 +68,31 @@ export function modelFor(
   language: Language,
   words: Words,
 ): ExpansionModel {
-  const { date, focus, department, kind, year } = choice;
+  const { date, focus, department, kind, year, since, isWhole } = choice;
   const isAsked = (code: string | null) => department === '' || code === department;
   const inScope = data.places.filter(({ lon, lat }) => isInScope(focus, lon, lat));
   const placeOf = new Map(inScope.map((place) => [place.id, place]));
-  const reportOf = new Map(
-    data.reports.filter((report) => report.date <= date).map((report) => [report.place, report]),
-  );
+  const reportsUpTo = (day: string) =>
+    new Map(
+      data.reports.filter((report) => report.date <= day).map((report) => [report.place, report]),
+    );
+  const reportOf = reportsUpTo(date);
+  const earlier = reportsUpTo(since);
   const asked = inScope.filter((place) => isAsked(place.department));
   const isNamed = new Set(choice.named);
   return {
     language,
     words,
     date,
+    since,
     focus,
     named: choice.named,
+    rivers: data.rivers,
     places: asked.flatMap((place): ReportedPlace[] => {
       const report = reportOf.get(place.id);
-      return report ? [{ ...place, report }] : [];
+      const before = earlier.get(place.id)?.state ?? null;
+      const isChanged = since !== '' && before !== report?.state;
+      return report ? [{ ...place, report, before, isChanged }] : [];
     }),
     unreported: asked.filter(({ id }) => !reportOf.has(id)),
     events: data.events.flatMap((event): ShownEvent[] => {
@@ -81,11 +101,18 @@ export function modelFor(
         isAsked(event.department) &&
         (kind === '' || event.kind === kind) &&
         (year === '' || event.date.startsWith(year)) &&
-        (event.place === null || placeOf.has(event.place));
+        (isWhole || event.place === null || placeOf.has(event.place));
       if (!isShown) return [];
       const place = placeOf.get(event.place ?? '');
-      const at = place ? { lon: place.lon, lat: place.lat } : null;
-      return [{ ...event, at, isNamed: isNamed.has(event.id) }];
+      return [
+        {
+          ...event,
+          at: place ? { lon: place.lon, lat: place.lat } : null,
+          isNamed: isNamed.has(event.id),
+          isEstimated: place?.isEstimated === true,
+          isUnreported: place !== undefined && !reportOf.has(place.id),
+        },
+      ];
     }),
     departments: data.departments,
     shapes: data.shapes,
@@ -103,5 +130,10 @@ export function model(
   language: Language,
   words: Words,
 ): ExpansionModel {
-  return modelFor(data, { ...VIEWS[view], kind: '', department: '', year: '' }, language, words);
+  const shown: ExpansionView = VIEWS[view];
+  const before = VIEW_NAMES[VIEW_NAMES.indexOf(view) - 1];
+  // What a reader steers begins with no step before it.
+  const since = view === 'explore' || before === undefined ? '' : VIEWS[before].date;
+  const all = { kind: '', department: '', year: '', isWhole: false };
+  return modelFor(data, { since, ...shown, ...all }, language, words);
 }

@@ -9,7 +9,7 @@ import { loadMap, loadSources } from '../../data/load.ts';
 import { shortPublisher } from '../../data/sources-text.ts';
 import type { Dataset, Precision, Row } from '../../data/types.ts';
 import { shapesOf } from '../kit/shapes.ts';
-import type { Department, ExpansionData, Happening, Place, Report, State } from './data.ts';
+import type { Department, ExpansionData, Happening, Place, Report, River, State } from './data.ts';
 
 export const DATASETS = ['events', 'presence', 'places'] as const;
 
@@ -34,6 +34,7 @@ export function prepare(tables: Record<(typeof DATASETS)[number], Dataset>): Exp
   const cited = new Set([...events, ...reports].flatMap(({ sources }) => sources));
   return {
     places,
+    rivers: tables.places.rows.filter(({ kind }) => kind === 'river').map(pointOf),
     reports,
     events: events.map((event) => ({
       ...event,
@@ -44,6 +45,7 @@ export function prepare(tables: Record<(typeof DATASETS)[number], Dataset>): Exp
       haiti: shapesOf(haiti, ['land', 'lakes', 'rivers', 'department-borders', 'border']),
       rough: shapesOf(haiti, ['land', 'lakes', 'department-borders', 'border'], ROUGH),
       metro: shapesOf(loadMap('metro'), ['land', 'lakes', 'rivers', 'coast']),
+      valley: shapesOf(loadMap('savien'), ['land', 'rivers', 'coast']),
     },
     from: FROM,
     to: `${Math.max(...[...events, ...reports].map(({ date }) => Number(date.slice(0, 4))))}-12-31`,
@@ -72,6 +74,7 @@ function toEvent(row: Row): Happening {
     until: row.date_end === null ? null : cellText(row, 'date_end'),
     kind: cellText(row, 'kind'),
     title: cellText(row, 'title'),
+    short: cellText(row, row.short === null ? 'title' : 'short'),
     detail: cellText(row, 'detail'),
     place: row.nationwide === true ? null : cellText(row, 'place_id'),
     where: cellText(row, 'place'),
@@ -98,19 +101,19 @@ function toReport(row: Row): Report {
   };
 }
 
-function toPlace(row: Row): Place {
+function pointOf(row: Row): River {
   if (typeof row.lon !== 'number' || typeof row.lat !== 'number') {
     throw new Error(`places: "${cellText(row, 'id')}" has no coordinates`);
   }
-  return {
-    id: cellText(row, 'id'),
-    name: cellText(row, 'name'),
-    department: cellText(row, 'department'),
-    lon: row.lon,
-    lat: row.lat,
-    isCommune: row.kind === 'commune' || row.kind === 'capital',
-  };
+  return { id: cellText(row, 'id'), name: cellText(row, 'name'), lon: row.lon, lat: row.lat };
 }
+
+const toPlace = (row: Row): Place => ({
+  ...pointOf(row),
+  department: cellText(row, 'department'),
+  isCommune: row.kind === 'commune' || row.kind === 'capital',
+  isEstimated: cellTexts(row, 'source').includes('position-estimated'),
+});
 
 /** The name of a department stands in the middle of its largest part. */
 function departmentsOf(map: GeoTopology): Department[] {

@@ -16,7 +16,7 @@ import { type TimeScale, timeScale } from '../kit/scale.ts';
 import { TYPE, textWidth } from '../kit/text.ts';
 import type { ExpansionModel } from './model.ts';
 
-/** Room at the ends for the names of the first and the last year. */
+/** Room at the ends for the marks of the first and the last day. */
 const MARGIN = 10;
 /** Least pixels between the names of two years. */
 const YEAR_GAP = 10;
@@ -42,7 +42,7 @@ export function drawStrip(
   const { axis: type } = TYPE[form];
   const tick = form === 'wide' ? 10 : 8;
   const now = x(model.date);
-  const dates = datesOf(model, x, strip, y - tick - 8, type);
+  const dates = datesOf(model, x, strip, y - tick - 8, form);
   drawLines(
     layer(root, 'line'),
     [
@@ -58,6 +58,18 @@ export function drawStrip(
       key: `article-${index}`,
       ...piece,
       className: 'article-rule',
+    })),
+    duration,
+  );
+  drawLines(
+    layer(root, 'years'),
+    yearsOf(model).map(({ year, from }) => ({
+      key: String(year),
+      x1: x(from),
+      x2: x(from),
+      y1: y,
+      y2: y + 5,
+      className: 'axis-base',
     })),
     duration,
   );
@@ -86,71 +98,73 @@ export function drawStrip(
     [{ key: 'now', x: now, y, r: form === 'wide' ? 5 : 4, className: 'time-now' }],
     duration,
   );
-  drawLabels(layer(root, 'names'), [...yearsOf(model, x, strip, type), ...dates], duration);
+  drawLabels(
+    layer(root, 'names'),
+    [...yearNames(model, x, type, strip.bottom), ...dates],
+    duration,
+  );
 }
 
-/** The years, each in its middle; every other one where they would touch. */
-function yearsOf(
-  { from, to }: ExpansionModel,
-  x: TimeScale,
-  { left, right, bottom }: Rect,
-  type: number,
-): Label[] {
+/** The years and their first days; the last is the day after all. */
+function yearsOf({ from, to }: ExpansionModel): { year: number; from: string }[] {
   const first = Number(from.slice(0, 4));
   const last = Number(to.slice(0, 4));
-  const width = textWidth(String(first), type);
-  const each = x(`${first + 1}-01-01`) - x(from);
-  const every = each >= width + YEAR_GAP ? 1 : 2;
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index)
-    .filter((year) => (year - first) % every === 0)
-    .map((year) => {
-      const middle = (x(`${year}-01-01`) + x(`${year}-12-31`)) / 2;
-      return {
-        key: String(year),
-        x: Math.min(Math.max(middle, left + width / 2), right - width / 2),
-        y: bottom - 4,
-        lines: [String(year)],
-        anchor: 'middle',
-        className: 'axis-label tabular',
-      };
-    });
+  return Array.from({ length: last - first + 2 }, (_, index) => ({
+    year: first + index,
+    from: `${first + index}-01-01`,
+  }));
 }
 
-/** The date of the view, and what the rule is, as long as there is room for it. */
+/** The years, each between its ticks; every other one where they would touch. */
+function yearNames(model: ExpansionModel, x: TimeScale, type: number, bottom: number): Label[] {
+  const years = yearsOf(model);
+  const spans = years.slice(0, -1).map(({ year, from }, index) => {
+    const to = years[index + 1]?.from ?? from;
+    return { year, wide: x(to) - x(from), middle: (x(from) + x(to)) / 2 };
+  });
+  const isTight = spans.some(({ year, wide }) => textWidth(String(year), type) + YEAR_GAP > wide);
+  return spans
+    .filter((_, index) => !isTight || index % 2 === 0)
+    .map(({ year, middle }) => ({
+      key: String(year),
+      x: middle,
+      y: bottom - 4,
+      lines: [String(year)],
+      anchor: 'middle',
+      className: 'axis-label tabular',
+    }));
+}
+
+/** The date of the view on its side of the rule, and what the rule is; on a narrow drawing above it. */
 function datesOf(
   { date, article, language, words }: ExpansionModel,
   x: TimeScale,
-  { left, right }: Rect,
+  { left, right, top }: Rect,
   y: number,
-  type: number,
+  form: Form,
 ): Label[] {
+  const { axis: type } = TYPE[form];
   const today = formatDate(date, language);
-  const half = textWidth(today, type, 600) / 2;
+  const wide = textWidth(today, type, 600);
+  const at = x(article);
+  const ends = date < article ? [left, at - 4] : [at + 4, right];
+  const [least = left, most = right] = ends;
   const here: Label = {
     key: 'now',
-    x: Math.min(Math.max(x(date), left + half), right - half),
+    x: Math.max(Math.min(x(date) - wide / 2, most - wide), Math.min(least, right - wide)),
     y,
     lines: [today],
-    anchor: 'middle',
     className: 'axis-label strong time-date tabular',
   };
-  const at = x(article);
-  const ruleLabel = (text: string): Label => ({
+  const text = fill(words.article ?? '', { date: formatDate(article, language, { short: true }) });
+  const isRight = date < article && at + 5 + textWidth(text, type) <= right;
+  const rule: Label = {
     key: 'article',
-    ...(at + 5 + textWidth(text, type) <= right
-      ? { x: at + 5, anchor: 'start' }
-      : { x: at - 5, anchor: 'end' }),
-    y,
+    x: isRight ? at + 5 : at - 5,
+    anchor: isRight ? 'start' : 'end',
+    y: form === 'narrow' && y - type >= top + type ? y - type - 1 : y,
     lines: [text],
     className: 'axis-label',
-  });
-  const wordings = [
-    fill(words.article ?? '', { date: formatDate(article, language, { short: true }) }),
-    words['article-short'] ?? '',
-  ];
-  return (
-    wordings
-      .map((text) => withoutCollisions([here, ruleLabel(text)], type))
-      .find((kept) => kept.length === 2) ?? [here]
-  );
+  };
+  return withoutCollisions([here, rule], type);
 }

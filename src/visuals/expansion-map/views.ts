@@ -6,6 +6,8 @@ export interface ExpansionView {
   focus: Focus;
   /** Events that are lit and named, the most telling first. */
   named: readonly string[];
+  /** ISO day from which a change of state is marked, where it is not that of the view before. */
+  since?: string;
 }
 
 /** The named views of `expansion-map`, by date. */
@@ -19,18 +21,18 @@ export const VIEWS = {
   moise: {
     date: '2021-07-07',
     focus: 'capital',
-    named: ['president-killed-2021', 'martissant-2021', 'village-de-dieu-2021'],
+    named: ['martissant-2021', 'president-killed-2021', 'village-de-dieu-2021'],
   },
   'fuel-blockade': {
     date: '2022-11-03',
     focus: 'centre',
-    named: ['varreux-2022', 'cite-soleil-2022'],
+    named: ['varreux-2021', 'varreux-2022', 'cite-soleil-2022', 'cul-de-sac-2022'],
   },
-  'bwa-kale': { date: '2023-04-24', focus: 'capital', named: ['bwa-kale-2023', 'metivier-2023'] },
+  'bwa-kale': { date: '2023-04-24', focus: 'capital', named: ['bwa-kale-2023'] },
   'carrefour-feuilles': {
-    date: '2023-08-15',
-    focus: 'centre',
-    named: ['carrefour-feuilles-2023'],
+    date: '2023-08-26',
+    focus: 'capital',
+    named: ['canaan-march-2023', 'carrefour-feuilles-2023'],
   },
   'viv-ansanm': {
     date: '2023-11-20',
@@ -53,16 +55,18 @@ export const VIEWS = {
     named: ['pont-sonde-2024', 'liancourt-2023', 'gros-morne-2024'],
   },
   solino: {
-    date: '2024-11-17',
+    date: '2024-11-19',
     focus: 'centre',
-    named: ['solino-2024-11', 'solino-2024-10', 'airliners-2024'],
+    named: ['solino-2024-11', 'petion-ville-2024-11', 'airliners-2024'],
   },
   'wharf-jeremie': { date: '2024-12-11', focus: 'centre', named: ['wharf-jeremie-2024'] },
   kenscoff: { date: '2025-03-24', focus: 'capital', named: ['kenscoff-2025', 'delmas-30-2025'] },
   ambush: {
     date: '2025-03-25',
-    focus: 'artibonite',
+    focus: 'valley',
     named: ['ambush-2025-03', 'kenyan-death-2025-02'],
+    // The map of the Artibonite before this one.
+    since: '2024-10-03',
   },
   mirebalais: {
     date: '2025-03-31',
@@ -72,7 +76,7 @@ export const VIEWS = {
   'after-april': {
     date: '2026-04-30',
     focus: 'country',
-    named: ['jean-denis-2026', 'labodrie-2025', 'la-chapelle-2025', 'bassin-bleu-2025'],
+    named: ['labodrie-2025', 'la-chapelle-2025', 'bassin-bleu-2025', 'jean-denis-2026'],
   },
   /** What the explorer begins with. */
   explore: { date: '2026-04-30', focus: 'country', named: [] },

@@ -10,11 +10,13 @@ import {
   estimateText,
   exactMillions,
   francs,
+  lastOnIndemnity,
   millions,
   percentText,
   publishedText,
   ratioText,
   say,
+  spanText,
   usdText,
   yearText,
 } from './phrases.ts';
@@ -197,18 +199,18 @@ function reduced(model: IndemnityModel): Said {
   };
 }
 
-const spanOf = ({ from, to }: Period) => `${yearText(from)}–${yearText(to)}`;
-
 function paid(model: IndemnityModel): Said {
-  const { periods } = model.data;
+  const { periods, instalment } = model.data;
   const all = totals(model);
+  const borrowed = instalment.fromLoan.francs;
+  const agreed = model.data.offers.at(-1)?.total ?? NaN;
   const peak = periods.reduce((a, b) => (b.percentOfOutput > a.percentOfOutput ? b : a));
   const most = periods.reduce((a, b) => (b.paid > a.paid ? b : a));
   const least = periods.reduce((a, b) => (b.paid < a.paid ? b : a));
   const years = (count: number) => formatNumber(count, model.language);
   const text = ({ value }: { value: number }) => formatNumber(value, model.language);
   const values = (period: Period) => ({
-    period: spanOf(period),
+    period: spanText(period),
     paid: text({ value: period.paid }),
     indemnity: text({ value: period.indemnity }),
     loan: text({ value: period.loan }),
@@ -222,7 +224,7 @@ function paid(model: IndemnityModel): Said {
     columns: ['period', 'paid', 'indemnity', 'loan', 'fees', 'share', 'unpaid', 'left'],
     rows: [
       ...periods.map((period): Cell[] => [
-        spanOf(period),
+        spanText(period),
         allFrancs(model, period.paid),
         allFrancs(model, period.indemnity),
         allFrancs(model, period.loan),
@@ -241,10 +243,12 @@ function paid(model: IndemnityModel): Said {
         '',
         '',
       ],
+      [say(model, 'name-borrowed'), '', '', francs(model, borrowed), '', '', '', ''],
+      [say(model, 'name-agreed'), '', francs(model, agreed), '', '', '', '', ''],
     ],
     details: periods.map((period) => ({
       key: period.id,
-      heading: spanOf(period),
+      heading: spanText(period),
       text: [
         say(model, 'detail-period', values(period)),
         ...(period.unpaidYears > 0 ? [say(model, 'detail-unpaid', values(period))] : []),
@@ -256,11 +260,13 @@ function paid(model: IndemnityModel): Said {
       indemnity: exactMillions(model, all.indemnity),
       loan: exactMillions(model, all.loan),
       fees: exactMillions(model, all.lateFees),
-      peak: spanOf(peak),
+      borrowed: millions(model, borrowed),
+      agreed: millions(model, agreed),
+      peak: spanText(peak),
       share: percentText(model, peak.percentOfOutput),
-      most: spanOf(most),
+      most: spanText(most),
       'most-paid': text({ value: most.paid }),
-      least: spanOf(least),
+      least: spanText(least),
       'least-paid': text({ value: least.paid }),
       'least-unpaid': years(least.unpaidYears),
       'least-years': years(least.years),
@@ -272,6 +278,7 @@ function ended(model: IndemnityModel): Said {
   const { ends, from } = model.data;
   const start = formatDate(from, model.language);
   const when = ({ to, precision }: End) => formatDate(to, model.language, { precision });
+  const who = ({ id }: End) => say(model, `who-${id}`, { period: lastOnIndemnity(model) });
   const until = (end: End) =>
     end.contested
       ? say(model, 'contested', {
@@ -292,12 +299,12 @@ function ended(model: IndemnityModel): Said {
             value: end.years,
             text: say(model, 'years', { number: formatNumber(end.years, model.language) }),
           },
-      say(model, `who-${end.id}`),
+      who(end),
     ]),
     details: ends.map((end) => ({
       key: end.id,
       heading: say(model, 'detail-end-heading', { what: say(model, `what-${end.id}`) }),
-      text: say(model, 'detail-end', { date: until(end), who: say(model, `who-${end.id}`) }),
+      text: say(model, 'detail-end', { date: until(end), who: who(end) }),
       sources: [...new Set(end.sources)],
     })),
     text: [
@@ -306,7 +313,7 @@ function ended(model: IndemnityModel): Said {
         say(model, 'text-end', {
           what: say(model, `what-${end.id}`),
           date: until(end),
-          who: say(model, `who-${end.id}`),
+          who: who(end),
         }),
       ),
     ].join(' '),

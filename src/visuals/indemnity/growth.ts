@@ -10,7 +10,7 @@
 import type { IndemnityData } from './data.ts';
 
 /** Rates that a reader may pick, in percent a year. */
-export const RATES = { min: 0, max: 6, step: 0.1, initial: 2.5 } as const;
+export const RATES = { min: 0, max: 4, step: 0.1, initial: 2.5 } as const;
 
 /** Two published estimates that answer different questions are the ends of one bar. */
 export const GROWTH = { low: 'growth-21bn', high: 'growth-115bn' } as const;

@@ -11,7 +11,7 @@ import { RATES } from './growth.ts';
 import { illustrated, model } from './model.ts';
 import { squaresOf } from './ordinance.ts';
 import { totals } from './paid.ts';
-import { resultText } from './phrases.ts';
+import { lastOnIndemnity, resultText, valueText } from './phrases.ts';
 import { prepare } from './prepare.ts';
 import type { ViewName } from './views.ts';
 
@@ -43,6 +43,15 @@ describe('what was paid', () => {
       expect(indemnity + loan + lateFees).toBe(paid);
     }
     expect(loadFigures()['double-debt-paid']?.value).toBe(sums.paid);
+  });
+
+  it('counts once what was borrowed: with it the indemnity is what was agreed', () => {
+    expect(totals({ data }).indemnity + data.instalment.fromLoan.francs).toBe(
+      data.offers.at(-1)?.total,
+    );
+    const { text } = visual.describe(modelOf('paid'));
+    expect(text).toContain('The 24 million borrowed');
+    expect(text).toContain('comes to 90 million');
   });
 
   it('shows every year without payment, and the share of output', () => {
@@ -141,6 +150,8 @@ describe('the ends', () => {
     ]);
     expect(data.ends.map(({ years }) => years)).toEqual([null, null, null, null, 97, 122]);
     expect(readOff(at('ended')).join(' ')).not.toContain('1952');
+    expect(lastOnIndemnity({ data })).toBe('1875–1879');
+    expect(visual.describe(modelOf('ended')).text).toContain('on the indemnity itself 1875–1879');
   });
 });
 
@@ -155,6 +166,13 @@ describe('today', () => {
       ['piketty-30bn-eur', null, 30e9],
     ]);
     expect(readOff(at('today')).join(' ')).not.toMatch(/136|34/);
+  });
+
+  it('warns in its result above what was published', () => {
+    const said = (percent: number) => resultText(illustrated(data, percent, 'en', words));
+    expect(said(3.2)).not.toContain('more than any estimate');
+    expect(said(3.3)).toContain('more than any estimate that we found');
+    expect(said(RATES.max)).toContain('billion');
   });
 
   it('puts no euros on the scale of dollars', () => {
@@ -179,8 +197,9 @@ describe('today', () => {
         .sort(),
     );
     expect(resultText(asked)).toBe(
-      'At 2% growth a year, what Haiti paid would have become about US$15\u00a0billion by 2021.',
+      'At 2% growth a year, what Haiti paid would have become about US$15\u00a0billion by 2021, in dollars of 2021.',
     );
+    expect(valueText(asked)).toBe('2 percent, US$15\u00a0billion');
   });
 
   it.each(SIZES)('keeps its words inside and apart at any rate, $width × $height', (size) => {

@@ -2,7 +2,8 @@
 import type { Cell } from '../kit/contract.ts';
 import { fill, formatDate, formatNumber } from '../kit/format.ts';
 import { formatFrancs, formatMoney } from '../kit/money.ts';
-import type { Estimate, Ratio } from './data.ts';
+import type { Estimate, Period, Ratio } from './data.ts';
+import { publishedRates } from './growth.ts';
 import type { IndemnityModel } from './model.ts';
 
 type Context = Pick<IndemnityModel, 'language' | 'words'>;
@@ -64,13 +65,35 @@ export const estimateText = (context: Context, { usd, eur }: Estimate): string =
 export const publishedText = ({ language }: Context, { date, precision }: Estimate): string =>
   formatDate(date, language, { precision });
 
-/** What a reader's rate comes to, in one sentence. */
+/** What a reader's rate comes to, in one sentence, with a warning above what was published. */
 export function resultText(context: IndemnityModel): string {
   const { asked, data } = context;
   if (!asked) return '';
-  return say(context, 'asked-result', {
+  const highest = Math.max(...publishedRates(data).map(({ usd }) => usd));
+  return say(context, asked.usd > highest ? 'asked-above' : 'asked-result', {
     percent: formatNumber(asked.percent, context.language, 1),
     amount: usdText(context, asked.usd),
     year: data.base.basis,
   });
 }
+
+/** The same as the value of a slider, short enough to be said at every step. */
+export function valueText(context: IndemnityModel): string {
+  const { asked } = context;
+  if (!asked) return '';
+  return say(context, 'asked-value', {
+    percent: formatNumber(asked.percent, context.language, 1),
+    amount: usdText(context, asked.usd),
+  });
+}
+
+/** 1875–1879. */
+export const spanText = ({ from, to }: Pick<Period, 'from' | 'to'>): string =>
+  `${yearText(from)}–${yearText(to)}`;
+
+/** The last period in which something was paid on the indemnity itself. */
+export const lastOnIndemnity = ({ data }: Pick<IndemnityModel, 'data'>): string => {
+  const last = data.periods.findLast(({ indemnity }) => indemnity > 0);
+  if (!last) throw new Error('indemnity: nothing paid on it');
+  return spanText(last);
+};

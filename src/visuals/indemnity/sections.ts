@@ -5,7 +5,15 @@ import type { Kind } from '../kit/view-scene.ts';
 import type { End, Estimate, Term } from './data.ts';
 import { GROWTH } from './growth.ts';
 import type { IndemnityModel } from './model.ts';
-import { millions, say, shortUsd, usdText, wordings, yearText } from './phrases.ts';
+import {
+  lastOnIndemnity,
+  millions,
+  say,
+  shortUsd,
+  usdText,
+  wordings,
+  yearText,
+} from './phrases.ts';
 
 export function doubleDebt(model: IndemnityModel): Section[] {
   const { loan, instalment, ordinance, periods } = model.data;
@@ -112,7 +120,8 @@ const onLine = (date: string): number =>
 const LOANS = new Set(['1893-end-loan', '1922-loan', '1947-bonds-called']);
 
 export function ended(model: IndemnityModel): Section[] {
-  const { from, ends } = model.data;
+  const { data } = model;
+  const { from, ends } = data;
   const start = onLine(from);
   const last = Math.max(...ends.map(({ to }) => onLine(to)));
   const row = ({ id, to, contested }: End): Row => {
@@ -122,6 +131,10 @@ export function ended(model: IndemnityModel): Section[] {
       key: id,
       value: contested ? `${yearText(contested.date)}/${yearText(to)}` : yearText(to),
       texts: wordings(model, `row-${id}`),
+      note:
+        id === data.periods.at(-1)?.id
+          ? say(model, `note-${id}`, { period: lastOnIndemnity(model) })
+          : undefined,
       parts: [
         { key: `${id}-paying`, kind, from: start, to: until },
         ...(contested

@@ -12,6 +12,8 @@ export interface MoneyStyle {
   short?: boolean;
   /** Decimal places at most, of millions and billions. */
   digits?: number;
+  /** Significant digits at most: a table need not be more exact than it can be read. */
+  significant?: number;
 }
 
 type Scale = 'one' | 'million' | 'billion';
@@ -76,7 +78,9 @@ interface Parts extends Affixes {
 }
 
 /** A sum taken apart. The scale is that of the rounded number: 999,999,999 is one billion. */
-function partsOf(value: number, language: Language, { short, digits = 2 }: MoneyStyle): Parts {
+function partsOf(sum: number, language: Language, style: MoneyStyle): Parts {
+  const { short, significant, digits = significant ?? 2 } = style;
+  const value = significant ? Number(sum.toPrecision(significant)) : sum;
   const rounded = (scale: Scale) => {
     const factor = scale === 'one' ? 1 : 10 ** digits;
     return Math.round((Math.abs(value) / SIZES[scale]) * factor) / factor;

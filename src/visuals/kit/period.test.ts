@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isWholeYear, periodText } from './period.ts';
+import { isWholeYear, periodText, spanOf } from './period.ts';
 
 const said = (from: string, to: string) => periodText(from, to, 'en', '{from} to {to}');
 
@@ -21,5 +21,16 @@ describe('a stretch of days', () => {
     expect(isWholeYear('2023-01-01', '2023-12-31')).toBe(true);
     expect(isWholeYear('2022-01-01', '2023-12-31')).toBe(false);
     expect(isWholeYear('2023-01-01', '2023-12-30')).toBe(false);
+  });
+});
+
+describe('spanOf', () => {
+  test.each([
+    ['2024-02-10', 'day', '2024-02-10', '2024-02-10'],
+    ['2024-02-10', 'month', '2024-02-01', '2024-02-29'],
+    ['2023-12-31', 'year', '2023-01-01', '2023-12-31'],
+    ['2026-01-23', 'approx', '2026-01-23', '2026-01-23'],
+  ] as const)('%s known to the %s', (date, precision, from, to) => {
+    expect(spanOf({ date, precision })).toEqual([from, to]);
   });
 });

@@ -1,3 +1,4 @@
+import type { Precision } from '../../data/types.ts';
 import { type Language, fill, formatDate } from './format.ts';
 
 /** The last day of the month that a day is in. */
@@ -27,4 +28,16 @@ export function periodText(from: string, to: string, language: Language, phrase:
 /** Whether a stretch is one calendar year. */
 export function isWholeYear(from: string, to: string): boolean {
   return from.endsWith('-01-01') && to.endsWith('-12-31') && from.slice(0, 4) === to.slice(0, 4);
+}
+
+/** The first and the last day that a date can mean: of a month or a year where no day is known. */
+export function spanOf({
+  date,
+  precision,
+}: {
+  date: string;
+  precision: Precision;
+}): readonly [string, string] {
+  if (precision === 'year') return [`${date.slice(0, 4)}-01-01`, `${date.slice(0, 4)}-12-31`];
+  return precision === 'month' ? [`${date.slice(0, 7)}-01`, endOfMonth(date)] : [date, date];
 }

@@ -28,6 +28,8 @@ export interface Mission {
   budget: number | null;
   deaths: number | null;
   areDeathsFromMemory: boolean;
+  /** Who paid whom, which count is whose: what binds whoever reads the numbers. */
+  note: string;
   sources: string[];
 }
 

@@ -3,7 +3,7 @@ import { fill, formatNumber, formatList } from '../kit/format.ts';
 import { formatMoney } from '../kit/money.ts';
 import type { Count, Mission } from './data.ts';
 import type { UnMissionsModel } from './model.ts';
-import { dateText, deathsText, peakText } from './phrases.ts';
+import { dateText, deathsText, isBeyond, peakText } from './phrases.ts';
 
 /** The picture in words, as a table, and mark by mark. */
 export function describe(model: UnMissionsModel): Description {
@@ -21,7 +21,7 @@ function describeMissions(model: UnMissionsModel): Description {
     name: words['name-missions'] ?? '',
     text: [
       words['text-missions'] ?? '',
-      ...missions.map((mission) => sentence(mission, model)),
+      ...missions.map((mission) => [sentence(mission, model), ...caveat(mission)].join(' ')),
       fill(words['text-not-un'] ?? '', { names: named(({ isUn }) => !isUn) }),
       fill(words['text-no-cost'] ?? '', { names: named(({ budget }) => budget === null) }),
       fill(words['text-no-deaths'] ?? '', { names: named(({ deaths }) => deaths === null) }),
@@ -39,6 +39,7 @@ function describeMissions(model: UnMissionsModel): Description {
         'peak-date',
         'budget',
         'deaths',
+        'note',
       ].map((key) => words[`column-${key}`] ?? ''),
       rows: missions.map((mission) => rowOf(mission, model)),
     },
@@ -52,6 +53,7 @@ function describeMissions(model: UnMissionsModel): Description {
           budget: budgetText(mission, model),
           deaths: deathsText(mission, model),
         }),
+        noteText(mission),
       ]
         .filter(Boolean)
         .join(' '),
@@ -59,6 +61,12 @@ function describeMissions(model: UnMissionsModel): Description {
     })),
   };
 }
+
+const noteText = ({ note }: Mission): string => `${note}.`;
+
+/** What must be known of a peak: who was counted beyond the ceiling, which count is from memory. */
+const caveat = (mission: Mission): string[] =>
+  isBeyond(mission) || mission.peak?.isFromMemory ? [noteText(mission)] : [];
 
 /** “MINUSTAH, 1 June 2004 to 15 October 2017: …”. */
 function sentence(mission: Mission, model: UnMissionsModel): string {
@@ -69,7 +77,9 @@ function sentence(mission: Mission, model: UnMissionsModel): string {
     : peak && ceiling !== null
       ? isPlanned
         ? 'planned'
-        : 'both'
+        : isBeyond(mission)
+          ? 'beyond'
+          : 'both'
       : 'peak';
   return fill(words[`sentence-${kind}`] ?? '', {
     name,
@@ -85,7 +95,7 @@ function sentence(mission: Mission, model: UnMissionsModel): string {
 function budgetText({ budget }: Mission, { words, language }: UnMissionsModel): string {
   return budget === null
     ? (words['no-figure'] ?? '')
-    : formatMoney(budget, language, { digits: 7 });
+    : formatMoney(budget, language, { significant: 4 });
 }
 
 function rowOf(mission: Mission, model: UnMissionsModel): Cell[] {
@@ -108,6 +118,7 @@ function rowOf(mission: Mission, model: UnMissionsModel): Cell[] {
     deaths === null
       ? (words['no-figure'] ?? '')
       : { value: deaths, text: deathsText(mission, model) },
+    mission.note,
   ];
 }
 

@@ -7,7 +7,7 @@ import { timeScale } from '../kit/scale.ts';
 import { TYPE, textWidth } from '../kit/text.ts';
 import type { Mission } from './data.ts';
 import type { UnMissionsModel } from './model.ts';
-import { budgetText, deathsText, nameText, peakText } from './phrases.ts';
+import { budgetText, deathsText, isBeyond, nameText, peakText } from './phrases.ts';
 import { INSET, type Scene } from './scene.ts';
 
 const FIRST_DAY = '1993-01-01';
@@ -170,7 +170,7 @@ export function missionsScene(model: UnMissionsModel, size: Size, band: string):
     const number = mission.isCivilian ? (words.civilian ?? '') : peakText(mission, model);
     const full =
       // Soldiers paid by their own states came beyond some ceilings: “of” would be wrong there.
-      peak && ceiling && peak.high <= ceiling
+      peak && ceiling && !isBeyond(mission)
         ? fill(words['of-ceiling'] ?? '', {
             peak: number,
             ceiling: formatNumber(ceiling, language),

@@ -22,6 +22,10 @@ export function peakText({ peak }: Mission, { language, words }: Context): strin
   return ends.map((end) => formatNumber(end, language)).join('–');
 }
 
+/** More were counted than authorised, such as soldiers whom their own states paid. */
+export const isBeyond = ({ peak, ceiling }: Mission): boolean =>
+  peak !== null && ceiling !== null && peak.high > ceiling;
+
 /** US$7.4bn · no figure. */
 export function budgetText({ budget }: Mission, { language, words }: Context): string {
   if (budget !== null) return formatMoney(budget, language, { short: true, digits: 1 });

@@ -104,6 +104,7 @@ function toMission(row: Row): Mission {
     budget: number(row, 'budget_usd'),
     deaths: number(row, 'fatalities'),
     areDeathsFromMemory: row.fatalities_basis === 'from_memory',
+    note: cellText(row, 'note'),
     sources: cellTexts(row, 'source'),
   };
 }

@@ -46,6 +46,17 @@ describe('missions', () => {
     expect(mission(id)).toMatchObject({ ceiling, peak: { low, high }, budget, deaths });
   });
 
+  test('say where more came than the UN had authorised, and who paid them', () => {
+    const { text, table, details } = visual.describe(show('missions'));
+    expect(text).not.toContain('1,562 of 900');
+    expect(text).toContain('1,562 counted, 900 authorised by the UN. About 800 of the 1,300');
+    const rows = table.rows.map((cells) => [cells[0], cells.at(-1)] as const);
+    for (const { id, name, note } of data.missions) {
+      expect(rows.find(([first]) => String(first).startsWith(name))?.[1]).toBe(note);
+      expect(details.find(({ key }) => key === id)?.text).toContain(note);
+    }
+  });
+
   test('wait in outline until the first people come', () => {
     expect(mission('mss')?.start.date).toBe('2023-10-02');
     expect(mission('mss')?.deployed.date).toBe('2024-06-25');

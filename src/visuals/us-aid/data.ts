@@ -18,12 +18,14 @@ export interface Period {
   from: string;
   to: string;
   usd: number;
+  /** In dollars of 2024: the sum of its years. */
+  constant: number;
   sources: string[];
 }
 
 export interface UsAidData {
   years: Year[];
   periods: Period[];
-  /** The calendar year in which aid was suspended; no finer date is known. */
-  freeze: { id: string; year: string; sources: string[] };
+  /** The calendar years in which aid was suspended and then cut; no finer dates are known. */
+  freeze: { id: string; from: string; to: string; sources: string[] };
 }

@@ -6,15 +6,17 @@ import type { UsAidModel } from './model.ts';
 /** The picture in words, as a table, and bar by bar. */
 export function describe(model: UsAidModel): Description {
   const { words, language, years, periods, freeze, named, view } = model;
-  const money = (usd: number) => formatMoney(usd, language, { digits: 6 });
+  const money = (usd: number) => formatMoney(usd, language, { significant: 4 });
   const cell = (usd: number): Cell => ({ value: usd, text: money(usd) });
   const date = (day: string) => formatDate(day, language);
+  const said = (key: string) => fill(words[key] ?? '', { from: freeze.from, to: freeze.to });
   const fiscal = (year: string) => fill(words.fiscal ?? '', { year });
   const sums = periods.map((period) => ({
     ...period,
     text: fill(words['sum-of'] ?? '', {
       ruler: words[`ruler-${period.key}`] ?? '',
       amount: money(period.usd),
+      constant: money(period.constant),
     }),
   }));
   return {
@@ -25,7 +27,7 @@ export function describe(model: UsAidModel): Description {
       ...named.map(({ name, usd }) =>
         fill(words['text-year'] ?? '', { year: name, amount: money(usd) }),
       ),
-      fill(words['text-freeze'] ?? '', { year: freeze.year }),
+      said('text-freeze'),
     ].join(' '),
     table: {
       caption: words[`caption-${view}`] ?? '',
@@ -38,14 +40,14 @@ export function describe(model: UsAidModel): Description {
           cell(usd),
           cell(constant),
         ]),
-        ...periods.map(({ key, from, to, usd }): Cell[] => [
+        ...periods.map(({ key, from, to, usd, constant }): Cell[] => [
           fill(words['sum-row'] ?? '', { ruler: words[`ruler-${key}`] ?? '' }),
           date(from),
           date(to),
           cell(usd),
-          '',
+          cell(constant),
         ]),
-        [fill(words.freeze ?? '', { year: freeze.year }), freeze.year, freeze.year, '', ''],
+        [said('freeze'), freeze.from, freeze.to, '', ''],
       ],
     },
     details: [
@@ -63,8 +65,8 @@ export function describe(model: UsAidModel): Description {
       })),
       {
         key: freeze.id,
-        heading: freeze.year,
-        text: fill(words['text-freeze'] ?? '', { year: freeze.year }),
+        heading: said('freeze'),
+        text: said('text-freeze'),
         sources: freeze.sources,
       },
     ],

@@ -44,7 +44,7 @@ export function draw(
   const lines: Line[] = [
     { key: 'base', x1: 0, x2: width, y1: bottom, y2: bottom, className: 'axis-base' },
   ];
-  const suspended = { from: x(`${freeze.year}-01-01`), to: x(`${freeze.year}-12-31`) };
+  const suspended = { from: x(`${freeze.from}-01-01`), to: x(`${freeze.to}-12-31`) };
   const boxes: Box[] = [
     {
       key: freeze.id,
@@ -90,7 +90,7 @@ export function draw(
     const middle = (x(from) + x(to)) / 2;
     const phrase = fill(words['named-year'] ?? '', { year: name, amount: money(usd) });
     const long = textWidth(phrase, text);
-    const isLow = from > `${freeze.year}-12-31` && model.view === 'father';
+    const isLow = from > `${freeze.to}-12-31` && model.view === 'father';
     // A low year is named over the bars that its words would cover.
     const left = x(from);
     const roof = isLow
@@ -114,7 +114,7 @@ export function draw(
     x: suspended.to + 5,
     y: top + leading * 0.2,
     lines: wrapText(
-      fill(words.freeze ?? '', { year: freeze.year }),
+      fill(words.freeze ?? '', { from: freeze.from, to: freeze.to }),
       model.view === 'father' ? width - suspended.to - 8 : (width - suspended.to) * 0.34,
       text,
     ),

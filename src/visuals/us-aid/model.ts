@@ -33,7 +33,7 @@ export function model(
   const own = years.filter(({ ruler }) => ruler === last?.key);
   const by = (list: readonly Year[]) => list.toSorted((a, b) => a.usd - b.usd);
   // The son’s rule began low; the father’s was low after the freeze, which is what is to be seen.
-  const low = own.filter(({ from }) => view === 'father' && from.slice(0, 4) >= data.freeze.year);
+  const low = own.filter(({ from }) => view === 'father' && from.slice(0, 4) >= data.freeze.from);
   const named = [by(years).at(-1), by(own).at(-1), by(low)[0]].filter(
     (year): year is (typeof years)[number] => year !== undefined,
   );

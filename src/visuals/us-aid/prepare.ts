@@ -2,16 +2,16 @@ import { cellNumber, cellText, cellTexts } from '../../data/cells.ts';
 import type { Dataset, Row } from '../../data/types.ts';
 import type { Period, UsAidData } from './data.ts';
 
-export const DATASETS = ['us-aid', 'duvalier'] as const;
+export const DATASETS = ['us-aid', 'duvalier', 'interventions'] as const;
 
 /** The last day of the picture: four years after Jean-Claude Duvalier. */
 const LAST_DAY = '1990-09-30';
 
 /** Takes the obligations of every fiscal year from 1946 to 1990, and their sums by ruler. */
 export function prepare(tables: Record<(typeof DATASETS)[number], Dataset>): UsAidData {
-  const find = (id: string): Row => {
-    const row = tables.duvalier.rows.find((each) => each.id === id);
-    if (!row) throw new Error(`duvalier: no row "${id}"`);
+  const find = (id: string, dataset: 'duvalier' | 'interventions' = 'duvalier'): Row => {
+    const row = tables[dataset].rows.find((each) => each.id === id);
+    if (!row) throw new Error(`${dataset}: no row "${id}"`);
     return row;
   };
   const period = (key: Period['key'], id: string): Period => ({
@@ -20,9 +20,10 @@ export function prepare(tables: Record<(typeof DATASETS)[number], Dataset>): UsA
     from: cellText(find(id), 'start'),
     to: cellText(find(id), 'end'),
     usd: cellNumber(find(id), 'usd'),
+    constant: cellNumber(find(id), 'constant_2024_usd'),
     sources: cellTexts(find(id), 'source'),
   });
-  const freeze = find('1962-aid-suspended');
+  const freeze = find('1962-aid-freeze', 'interventions');
   return {
     years: tables['us-aid'].rows
       .filter((row) => row.measure === 'obligations' && cellText(row, 'end') <= LAST_DAY)
@@ -43,7 +44,8 @@ export function prepare(tables: Record<(typeof DATASETS)[number], Dataset>): UsA
     ],
     freeze: {
       id: cellText(freeze, 'id'),
-      year: cellText(freeze, 'start').slice(0, 4),
+      from: cellText(freeze, 'start').slice(0, 4),
+      to: cellText(freeze, 'end').slice(0, 4),
       sources: cellTexts(freeze, 'source'),
     },
   };

@@ -5,10 +5,13 @@ import { drawnModel } from '../testing.ts';
 import { loadVisualTexts } from '../texts.ts';
 import { visual } from './index.ts';
 import { model } from './model.ts';
-import { prepare } from './prepare.ts';
+import { DATASETS, prepare } from './prepare.ts';
 import type { ViewName } from './views.ts';
 
-const data = prepare({ 'us-aid': loadDataset('us-aid'), duvalier: loadDataset('duvalier') });
+const tables = Object.fromEntries(DATASETS.map((id) => [id, loadDataset(id)])) as Parameters<
+  typeof prepare
+>[0];
+const data = prepare(tables);
 const { words } = loadVisualTexts('us-aid', 'en');
 const show = (view: ViewName) => model(data, view, 'en', words);
 
@@ -20,7 +23,20 @@ describe('us-aid', () => {
   ])('the years of %s add up to the sum over them', (key, sum) => {
     const years = show('son').years.filter(({ ruler }) => ruler === key);
     expect(years.reduce((total, { usd }) => total + usd, 0)).toBe(sum);
-    expect(data.periods.find((period) => period.key === key)?.usd).toBe(sum);
+    const period = data.periods.find((each) => each.key === key);
+    expect(period?.usd).toBe(sum);
+    expect(years.reduce((total, { constant }) => total + constant, 0)).toBe(period?.constant);
+  });
+
+  test('under the son it was over five times as much in dollars of the day, over twice in those of 2024', () => {
+    const [, father, son] = data.periods;
+    expect(Math.floor((son?.usd ?? 0) / (father?.usd ?? 1))).toBe(5);
+    expect(Math.floor((son?.constant ?? 0) / (father?.constant ?? 1))).toBe(2);
+  });
+
+  test('was suspended in the years that the row of the freeze has', () => {
+    expect([data.freeze.from, data.freeze.to]).toEqual(['1962', '1963']);
+    expect(visual.describe(show('father')).text).toContain('made formal in 1963');
   });
 
   test('names the highest year and the lowest after the freeze', () => {

@@ -1,6 +1,7 @@
-import { type Area, areaOf, overlap } from '../kit/collide.ts';
-import type { Label, Line } from '../kit/marks.ts';
-import type { Rect } from '../kit/plane.ts';
+import { sum } from 'd3';
+import { type Area, areaOf, overlap } from './collide.ts';
+import type { Label, Line } from './marks.ts';
+import type { Rect } from './plane.ts';
 
 /** A mark that wants a name beside it. */
 export interface Named {
@@ -10,6 +11,8 @@ export interface Named {
   /** Of the mark, in pixels: the name stays outside. */
   r: number;
   lines: string[];
+  /** Up (−1) or down (1), where its name belongs on that side. */
+  lean?: number;
   /** How many of the lines are its name; the rest is set quieter. */
   head?: number;
   className: string;
@@ -17,20 +20,34 @@ export interface Named {
 
 /** Directions in which a name may stand, the best first, with how its text is set. */
 const SIDES = [
-  { dx: 1, dy: 0, anchor: 'start' },
-  { dx: -1, dy: 0, anchor: 'end' },
-  { dx: 0, dy: 1, anchor: 'middle' },
-  { dx: 0, dy: -1, anchor: 'middle' },
-  { dx: 0.8, dy: -0.6, anchor: 'start' },
-  { dx: 0.8, dy: 0.6, anchor: 'start' },
-  { dx: -0.8, dy: -0.6, anchor: 'end' },
-  { dx: -0.8, dy: 0.6, anchor: 'end' },
-] as const;
-const DISTANCES = [5, 16, 30, 48, 70, 100, 140];
-/** A name on its mark's neighbour is as bad as this many pixels away from its own. */
-const COVERS_MARK = 30;
+  [1, 0],
+  [-1, 0],
+  [0, 1],
+  [0, -1],
+  ...[0.8, 0.95, 0.5].flatMap((across) => {
+    const down = Math.sqrt(1 - across ** 2);
+    return [
+      [across, -down],
+      [across, down],
+      [-across, -down],
+      [-across, down],
+    ];
+  }),
+].map(([dx = 0, dy = 0]) => ({
+  dx,
+  dy,
+  anchor: (['end', 'middle', 'start'] as const)[Math.sign(dx) + 1] ?? 'middle',
+}));
+const DISTANCES = [5, 16, 30, 48, 70, 100, 140, 190];
+/** A name over a mark of weight 1 is as bad as this many pixels away from its own. */
+const COVERS_MARK = 90;
+/** The same for its leader over a mark. */
+const CROSSES_MARK = 8;
 /** From this distance on a line leads to the name. */
 const NEEDS_LEADER = 12;
+
+/** The same for a name on the other side than its mark leans to. */
+const WRONG_SIDE = 60;
 
 /** Pixels between two names. */
 const APART = 1;
@@ -43,8 +60,8 @@ interface Options {
   within: Rect;
   /** What they may not touch. */
   taken: readonly Area[];
-  /** Marks that they had better not cover. */
-  marks: readonly { x: number; y: number; r: number }[];
+  /** Marks that they had better not cover, the more the heavier they are. */
+  marks: readonly { x: number; y: number; r: number; weight: number }[];
   /** Names for finding the way: only right beside their marks, and over no other mark. */
   isQuiet?: boolean;
 }
@@ -61,8 +78,11 @@ export function placeNames(
   const leaders: Line[] = [];
   const areas = taken.map(apart);
   for (const named of names) {
+    let least = Infinity;
     const candidates = (isQuiet ? DISTANCES.slice(0, 1) : DISTANCES).flatMap((distance) =>
       SIDES.flatMap((side) => {
+        // From here on none can be better.
+        if (distance >= least) return [];
         const label = labelAt(named, side, named.r + distance, size, leading);
         const area = areaOf(label, size);
         const isInside =
@@ -71,16 +91,24 @@ export function placeNames(
           area.top >= within.top &&
           area.bottom <= within.bottom;
         if (!isInside || areas.some((other) => overlap(other, area))) return [];
-        const covered = marks.filter((mark) => isCovered(mark, area)).length;
-        if (isQuiet && covered > 0) return [];
-        return [{ label, area, distance, cost: distance + COVERS_MARK * covered }];
+        const covered = sum(marks, (mark) => (isCovered(mark, area) ? mark.weight : 0));
+        if (isQuiet && marks.some((mark) => mark.weight >= 1 && isCovered(mark, area))) return [];
+        const leader = distance >= NEEDS_LEADER ? leaderOf(named, area) : null;
+        const crossed = leader
+          ? sum(marks, (mark) => (isCrossed(mark, leader) ? mark.weight : 0))
+          : 0;
+        const isWrong = side.dy * (named.lean ?? 0) < 0;
+        const cost =
+          distance + COVERS_MARK * covered + CROSSES_MARK * crossed + (isWrong ? WRONG_SIDE : 0);
+        least = Math.min(least, cost);
+        return [{ label, area, leader, cost }];
       }),
     );
     const best = candidates.toSorted((a, b) => a.cost - b.cost)[0];
     if (!best) continue;
     labels.push(...split(best.label, named.head ?? named.lines.length));
     areas.push(apart(best.area));
-    if (best.distance >= NEEDS_LEADER) leaders.push(leaderOf(named, best.area));
+    if (best.leader) leaders.push(best.leader);
   }
   return { labels, leaders };
 }
@@ -135,6 +163,14 @@ const isCovered = (mark: { x: number; y: number; r: number }, area: Area): boole
   mark.x - mark.r < area.right &&
   mark.y + mark.r > area.top &&
   mark.y - mark.r < area.bottom;
+
+/** Whether a line that begins elsewhere runs over a mark. */
+function isCrossed({ x, y, r }: { x: number; y: number; r: number }, line: Line): boolean {
+  const [dx, dy] = [line.x2 - line.x1, line.y2 - line.y1];
+  const along = ((x - line.x1) * dx + (y - line.y1) * dy) / (dx * dx + dy * dy || 1);
+  const at = Math.min(Math.max(along, 0), 1);
+  return at > 0 && Math.hypot(line.x1 + at * dx - x, line.y1 + at * dy - y) < r;
+}
 
 /** From the edge of the mark to the nearest point of its name. */
 function leaderOf({ key, x, y, r }: Named, area: Area): Line {
