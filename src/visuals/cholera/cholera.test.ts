@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadDataset } from '../../data/load.ts';
 import { BUILT_SIZES } from '../kit/contract.ts';
-import { drawnModel } from '../testing.ts';
+import { SIZES, drawnModel, readOff } from '../testing.ts';
 import { loadVisualTexts } from '../texts.ts';
 import { visual } from './index.ts';
 import { model } from './model.ts';
@@ -61,9 +61,7 @@ describe('what is drawn', () => {
   test('unconfirmed numbers are hatched and say so, those of the UN are solid', () => {
     expect(shape('outbreak', 'deaths-2010-annual')?.getAttribute('class')).toContain('mark-band');
     expect(shape('outbreak', 'cases-2011-annual')?.getAttribute('class')).toContain('mark-solid');
-    expect(shape('outbreak', 'value-years-2010-annual-deaths')?.textContent).toBe(
-      '4,101, unconfirmed',
-    );
+    expect(shape('outbreak', 'counted-all')?.textContent).toMatch(/^9,792 .*unconfirmed$/);
   });
 
   test('the fund is drawn to scale', () => {
@@ -72,5 +70,34 @@ describe('what is drawn', () => {
       0.019,
       3,
     );
+  });
+
+  test.each(SIZES)(
+    'deaths are one panel, with the count of the UN over two years, $width × $height',
+    (size) => {
+      const { svg } = drawnModel(visual, model(data, 'outbreak', 'en', words), size);
+      const said = readOff(svg);
+      expect(said.join(' ')).toMatch(/7,025 (deaths )?by January 2012/);
+      expect(said.join(' ')).toContain('9,792 in all');
+      for (const strip of ['MINUSTAH, 2004–2017', 'MINUJUSTH, 2017–2019']) {
+        expect(said.filter((text) => text === strip)).toEqual([strip]);
+      }
+      const bars = (what: string) =>
+        svg.querySelectorAll(`[data-layer="boxes"] [data-key^="${what}-"]`).length;
+      expect([bars('deaths'), bars('cases')]).toEqual([10, size.form === 'wide' ? 10 : 0]);
+      // The bracket ends with the second bar.
+      const number = (key: string, name: string) =>
+        Number(svg.querySelector(`[data-key="${key}"]`)?.getAttribute(name));
+      const end = number('deaths-2011-annual', 'x') + number('deaths-2011-annual', 'width');
+      expect(number('bracket', 'x2')).toBeGreaterThanOrEqual(end - 2);
+      expect(number('bracket', 'x2')).toBeLessThan(number('deaths-2012-annual', 'x'));
+    },
+  );
+
+  test.each(SIZES)('the fund is the picture, the dates are small, $width × $height', (size) => {
+    const { svg } = drawnModel(visual, model(data, 'remedy', 'en', words), size);
+    const bar = svg.querySelector('[data-key="bar-2016-cholera-fund-target"]');
+    expect(Number(bar?.getAttribute('height'))).toBeGreaterThan(size.height * 0.3);
+    expect(svg.querySelector('[data-key="step-denial"]')?.getAttribute('class')).toBe('axis-label');
   });
 });

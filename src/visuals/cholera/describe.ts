@@ -2,7 +2,7 @@ import type { Cell, Description } from '../kit/contract.ts';
 import { fill, formatDate, formatNumber } from '../kit/format.ts';
 import { formatMoney } from '../kit/money.ts';
 import type { Count, Dated } from './data.ts';
-import type { CholeraModel } from './model.ts';
+import { type CholeraModel, closingOf, firstOf } from './model.ts';
 
 /** The picture in words, as a table, and mark by mark. */
 export function describe(model: CholeraModel): Description {
@@ -71,7 +71,7 @@ function describeOutbreak(model: CholeraModel): Description {
       ]),
     },
     details: [
-      ...[...data.years, ...data.totals].map((count) => ({
+      ...[...data.years, firstOf(data), closingOf(data)].map((count) => ({
         key: count.id,
         heading: fill(words['detail-days'] ?? '', {
           from: dateText(count.from, model),

@@ -9,18 +9,18 @@ import { TYPE, wrapText } from '../kit/text.ts';
 import type { CholeraModel } from './model.ts';
 import { type Scene, emptyScene } from './scene.ts';
 
-/** What was said, down a line of time; under it the aim of the fund in outline and what came, solid. */
+/** The aim of the fund in outline and what came, solid; under it, small, what was said and when. */
 export function remedyScene(model: CholeraModel, size: Size): Scene {
   const { width, height, form } = size;
   const isNarrow = form === 'narrow';
   const { data, words, language } = model;
-  const { label: text, leading } = TYPE[form];
+  const { axis, leading } = TYPE[form];
   const { aim, raised } = data.fund;
   const scene = emptyScene();
   const labels: Label[] = [];
 
-  const bar = Math.max(Math.min(height * 0.16, 90), 22);
-  const barTop = height - bar - leading - 4;
+  const barTop = leading + 5;
+  const bar = height * (isNarrow ? 0.32 : 0.4);
   const share = (width - 2) * (raised.usd / aim.usd);
   scene.boxes.push(
     {
@@ -49,7 +49,7 @@ export function remedyScene(model: CholeraModel, size: Size): Scene {
     {
       key: 'raised',
       x: 0,
-      y: height - 5,
+      y: barTop + bar + leading,
       lines: [
         fill(words['fund-raised'] ?? '', {
           amount: money(raised.usd),
@@ -60,45 +60,45 @@ export function remedyScene(model: CholeraModel, size: Size): Scene {
     },
     {
       key: 'aim',
-      x: width,
-      y: barTop - 7,
+      x: 0,
+      y: leading * 0.85,
       lines: [
         fill(words['fund-aim'] ?? '', { amount: money(aim.usd), date: date(aim.at, 'month') }),
       ],
-      anchor: 'end',
       className: 'label',
     },
   );
 
-  const top = leading * 0.6;
-  const floor = barTop - leading * 1.6 - 6;
+  const top = barTop + bar + leading * 2;
+  const floor = height - axis * 0.6;
   const first = data.years[0]?.from.date ?? '';
-  const line = isNarrow ? 8 : 14;
+  const small = axis * 1.25;
+  const line = isNarrow ? 6 : 10;
   const y = timeScale([first, raised.at.date], [top, floor]);
   scene.grid.push({ key: 'line', x1: line, x2: line, y1: top, y2: floor, className: 'lane' });
   const entries = [{ id: 'outbreak', at: data.years[0]?.from ?? raised.at }, ...data.steps];
-  const left = line + (isNarrow ? 18 : 34);
+  const left = line + (isNarrow ? 16 : 28);
   const lines = entries.map(({ id, at }) => {
     const when = formatDate(at.date, language, {
       short: true,
       precision: id === 'outbreak' ? 'month' : at.precision,
     });
     const phrase = fill(words[`step-${id}${isNarrow ? '-short' : ''}`] ?? '', { date: when });
-    return wrapText(phrase, width - left - 4, text);
+    return wrapText(phrase, width - left - 4, axis);
   });
   const centres = dodge(
     entries.map(({ at }, index) => ({
       wanted: y(at.date),
-      extent: (lines[index]?.length ?? 1) * leading + (isNarrow ? 0 : 4),
+      extent: (lines[index]?.length ?? 1) * small + (isNarrow ? 0 : 3),
     })),
-    0,
-    floor + leading * 0.7,
+    barTop + bar + leading * 1.4,
+    height - 1,
   );
   entries.forEach(({ id, at }, index) => {
     const own = lines[index] ?? [];
     const middle = centres[index] ?? 0;
     const isApology = id === 'apology';
-    const baseline = middle + text * 0.35 - ((own.length - 1) * leading) / 2;
+    const baseline = middle + axis * 0.35 - ((own.length - 1) * small) / 2;
     scene.grid.push({
       key: `to-${id}`,
       x1: line,
@@ -111,7 +111,7 @@ export function remedyScene(model: CholeraModel, size: Size): Scene {
       key: `dot-${id}`,
       x: line,
       y: y(at.date),
-      r: isNarrow ? 4 : 6,
+      r: isNarrow ? 3.5 : 5,
       className: id === 'outbreak' || isApology ? 'cholera-said' : 'cholera-open',
     });
     labels.unshift({
@@ -119,8 +119,8 @@ export function remedyScene(model: CholeraModel, size: Size): Scene {
       x: left,
       y: baseline,
       lines: own,
-      leading,
-      className: `label${isApology ? ' strong' : ''}`,
+      leading: small,
+      className: `axis-label${isApology ? ' strong' : ''}`,
     });
     if (id !== 'outbreak') scene.anchors.set(id, { x: line, y: y(at.date) });
   });

@@ -123,13 +123,31 @@ describe('the marks', () => {
     }
   });
 
-  it('have a band wherever the source gives a range or a bound, and nowhere else', () => {
-    expect(marks('shares').keys('bands')).toEqual([
-      '2023-04-24-capital',
-      '2023-12-31-capital',
-      '2024-03-05-capital',
-      '2024-09-27-capital',
-    ]);
+  it('have a band where the source gives a range, and a short arrow where it leaves an end open', () => {
+    const { svg, keys } = marks('shares');
+    expect(keys('bands')).toEqual(['2024-09-27-capital']);
+    const stems = keys('arrows').filter((key) => key.endsWith('-0'));
+    expect(stems).toEqual(['2023-04-24-capital-0', '2023-12-31-capital-0', '2024-03-05-capital-0']);
+    const way = (key: string) => {
+      const line = svg.querySelector(`[data-layer="arrows"] [data-key="${key}"]`);
+      return Number(line?.getAttribute('y2')) - Number(line?.getAttribute('y1'));
+    };
+    // “Up to” points down, “more than” up.
+    expect(stems.map((key) => Math.sign(way(key)))).toEqual([1, -1, 1]);
+  });
+
+  it('have the words of the article beside the rule, never over it', () => {
+    const id = data.estimates.find(({ isArticle }) => isArticle)?.id;
+    for (const size of SIZES) {
+      const { svg } = drawnModel(visual, show('article'), size);
+      const of = (query: string, name: string) =>
+        Number(svg.querySelector(query)?.getAttribute(name));
+      const rule = of('[data-layer="leaders"] .article-rule', 'x1');
+      const words = svg.querySelector(`[data-layer="labels"] [data-key="${id}"]`);
+      const isRight = words?.getAttribute('text-anchor') === 'start';
+      const x = Number(words?.getAttribute('x'));
+      expect(isRight ? x - rule : rule - x, `${size.width}`).toBeGreaterThan(8);
+    }
   });
 
   it('are joined by no line: leaders stand upright', () => {

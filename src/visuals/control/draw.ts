@@ -24,6 +24,7 @@ export function draw(
     scene.bands.map((box) => ({ ...box, fill: band })),
     duration,
   );
+  drawLines(layer(root, 'arrows'), scene.arrows, duration);
   drawLines(layer(root, 'leaders'), scene.leaders, duration);
   drawBoxes(layer(root, 'diamonds'), scene.diamonds, duration);
   drawDots(layer(root, 'dots'), scene.dots, duration);

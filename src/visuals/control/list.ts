@@ -6,10 +6,13 @@ import type { Label } from '../kit/marks.ts';
 import { TYPE, textWidth, wrapText } from '../kit/text.ts';
 import { shareText } from './describe.ts';
 import type { ControlModel } from './model.ts';
-import { type Scene, emptyScene, putKey, putMark, radiusOf } from './scene.ts';
+import { type Scene, emptyScene, openEnd, putArrow, putKey, putMark, radiusOf } from './scene.ts';
 
 /** Pixels from statement to statement, at most. */
 const MOST_PITCH = { narrow: 24, wide: 34 } as const;
+
+/** How far the arrow of a bound goes from its mark, in pixels. */
+const ARROW = 14;
 
 /** One statement to a line, by date: when, who, the mark on the scale, the share as it was put. */
 export function listScene(model: ControlModel, size: Size): Scene {
@@ -66,7 +69,11 @@ export function listScene(model: ControlModel, size: Size): Scene {
     const baseline = y + text * 0.35;
     const { id, low, high, values, wording, rank } = each;
     const r = radiusOf(each, size) * Math.min(1, pitch / 13);
-    if (high > low) {
+    const way = openEnd(each);
+    if (way !== 0) {
+      const from = x(values[0] ?? 0) + way * r;
+      putArrow(scene, id, { x: from, y }, { x: from + way * ARROW, y });
+    } else if (high > low) {
       const thick = Math.min(r * 1.5, pitch - 2);
       scene.bands.push({
         key: id,

@@ -9,13 +9,21 @@ import { tickLabel, timeScale } from '../kit/scale.ts';
 import { TYPE, textWidth, wrapText } from '../kit/text.ts';
 import { dateText, shareText } from './describe.ts';
 import type { ControlModel, Shown } from './model.ts';
-import { type Scene, emptyScene, putKey, putMark, radiusOf } from './scene.ts';
+import { type Scene, emptyScene, openEnd, putArrow, putKey, putMark, radiusOf } from './scene.ts';
 
 /** From a mark to the words about it, and from one try to the next, in pixels. */
 const GAP = 6;
 const STEP = 6;
 
-/** How far words may go from their mark to keep off the columns of others, in pixels. */
+/** How far the arrow of a bound goes from its mark, in pixels. */
+const ARROW = { narrow: 16, wide: 26 } as const;
+
+/** Where words may stand to their mark, the best first; from the rule to those beside it, in pixels. */
+const AROUND = ['middle', 'start', 'end'] as const;
+const BESIDE = ['start', 'end'] as const;
+const ASIDE = 6;
+
+/** How far words may go from their mark to keep off the ranges of others, in pixels. */
 const NEARBY = 42;
 
 /** Size of the numbers that begin a new one, as the style sheet sets `.label.sum`. */
@@ -93,9 +101,19 @@ export function timeScene(model: ControlModel, size: Size): Scene {
     const at = x(date);
     const r = radiusOf(each, size);
     const subject = isArticle ? 'is-article' : '';
-    if (high > low) {
-      const bottom = Math.min(y(low), plot.bottom);
-      const box = { x: at - r * 0.6, y: y(high), width: r * 1.2, height: bottom - y(high) };
+    const way = openEnd(each);
+    if (way !== 0) {
+      const from = y(values[0] ?? 0) - way * r;
+      const to = from - way * ARROW[size.form];
+      putArrow(scene, id, { x: at, y: from }, { x: at, y: to }, subject);
+      taken.push({
+        left: at - 6,
+        right: at + 6,
+        top: Math.min(from, to) - 1,
+        bottom: Math.max(from, to) + 1,
+      });
+    } else if (high > low) {
+      const box = { x: at - r * 0.6, y: y(high), width: r * 1.2, height: y(low) - y(high) };
       scene.bands.push({ key: id, ...box, className: `mark-band ${subject}`.trim() });
       lightly.push({
         left: box.x - 2,
@@ -203,7 +221,7 @@ export function timeScene(model: ControlModel, size: Size): Scene {
     const r = radiusOf(each, size);
     const near = GAP + r;
     const passes = [
-      // The article's own column lies under its words; other words keep off columns if they can stay near.
+      // Other words than the article's keep off ranges if they can stay near.
       ...(each.isArticle
         ? []
         : [{ obstacles: [...taken, ...lightly, ...ruleArea], far: near + NEARBY }]),
@@ -212,14 +230,17 @@ export function timeScene(model: ControlModel, size: Size): Scene {
     for (const { obstacles, far } of passes) {
       for (const lines of wordsOf(each)) {
         for (let away = near; away < far; away += STEP) {
-          for (const isBelow of [true, false]) {
-            for (const anchor of ['middle', 'start', 'end'] as const) {
-              const left = { middle: at, start: at - r, end: at + r }[anchor];
-              const edge = isBelow ? lowest + away : highest - away;
+          for (const isBelow of each.isArticle ? [true] : [true, false]) {
+            for (const anchor of each.isArticle ? BESIDE : AROUND) {
+              // The article's words stand beside its mark, clear of its arrow and of the rule.
+              const aside = each.isArticle ? -r - ASIDE : r;
+              const left = { middle: at, start: at - aside, end: at + aside }[anchor];
+              const start = each.isArticle ? away - near - r : away;
+              const edge = isBelow ? lowest + start : highest - start;
               const labels = block(each, lines, left, edge, isBelow, anchor);
               const areas = labels.map((label) => areaOf(label, sizeOf(label)));
               if (!areas.every((area) => isFree(area, obstacles))) continue;
-              if (away === near) return { labels, leader: null };
+              if (away === near || each.isArticle) return { labels, leader: null };
               const leader: Line = {
                 key: each.id,
                 x1: at,

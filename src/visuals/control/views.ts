@@ -12,7 +12,7 @@ export interface ControlView {
 }
 
 export const VIEWS = {
-  shares: { form: 'time', window: ['2021-07-01', '2026-05-01'], bottom: 0, article: false },
+  shares: { form: 'time', window: ['2021-09-01', '2026-03-15'], bottom: 0, article: false },
   article: { form: 'time', window: ['2024-01-01', '2025-12-31'], bottom: 50, article: true },
   'no-method': { form: 'list', window: ['2021-07-01', '2026-05-01'], bottom: 0, article: false },
 } as const satisfies Record<string, ControlView>;

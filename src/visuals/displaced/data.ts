@@ -11,6 +11,9 @@ export const COVERAGES = [
 ] as const;
 export type Coverage = (typeof COVERAGES)[number];
 
+/** The departments of Haiti. */
+export const DEPARTMENTS = 10;
+
 interface Dated {
   /** ISO day; shown no finer than `precision`. */
   date: string;

@@ -97,6 +97,13 @@ describe('total', () => {
       expect(readOff(svg)).toContain('1.47 million');
       expect(readOff(svg).some((text) => text.startsWith('the article'))).toBe(true);
     }
+    expect(readOff(drawnOf('total').svg)).toContain('the article 7 Apr 2025');
+  });
+
+  it('says of how many departments the strip counts', () => {
+    expect(readOff(drawnOf('total').svg)).toEqual(
+      expect.arrayContaining(['capital', '3', '7', '10 of 10 departments']),
+    );
   });
 });
 
@@ -154,6 +161,22 @@ describe('departments', () => {
     expect(spread(free)).toEqual(free);
     const [a, b] = spread([circle(-72, 19), circle(-72, 19.05)]);
     expect((b?.lat ?? 0) - (a?.lat ?? 0)).toBeGreaterThan(0.2);
+  });
+
+  it('draws what its key says, and prints the later numbers', () => {
+    const wide: Size = { width: 760, height: 560, form: 'wide' };
+    for (const size of [PHONE, wide]) {
+      const { svg } = drawnOf('departments', size);
+      const looks = (key: string) =>
+        [...svg.querySelectorAll(`circle[data-key^="${key}-"]`)].map((each) =>
+          each.getAttribute('class'),
+        );
+      expect(looks('key-now')).toEqual(['mark-solid']);
+      expect(looks('key-before')).toEqual(['mark-solid', 'ring-before']);
+      expect(looks('key-later')).toEqual(['mark-solid', 'ring-later']);
+      const texts = readOff(svg).join(' ');
+      for (const number of ['199,258', '121,896']) expect(texts).toContain(number);
+    }
   });
 
   it('names every department where there is room', () => {

@@ -1,10 +1,11 @@
 import { type Area, areaOf, overlap } from '../kit/collide.ts';
 import type { Size } from '../kit/contract.ts';
 import { fill, formatList, formatNumber } from '../kit/format.ts';
-import { type Label, px } from '../kit/marks.ts';
+import { type Dot, type Label, px } from '../kit/marks.ts';
 import { fit, project } from '../kit/plane.ts';
 import { roughText } from '../kit/people.ts';
 import { TYPE, textWidth, wrapText } from '../kit/text.ts';
+import type { Round } from './data.ts';
 import type { DisplacedModel, Host, SceneOf } from './model.ts';
 import { monthText } from './phrases.ts';
 import { type Marks, noMarks } from './shapes.ts';
@@ -14,6 +15,9 @@ const EDGE = 3;
 const BESIDE = 5;
 /** Sea in the north-west, where the words that explain the circles stand: its east and south. */
 const SEA = { east: -73.52, south: 18.78 } as const;
+
+/** A sample of a circle in the key, in pixels: its radius, that of what is inside, and to its words. */
+const SAMPLE = { radius: 6, inner: 3.5, beside: 18 } as const;
 
 interface Circle {
   host: Host;
@@ -54,23 +58,30 @@ export function hostMarks(model: DisplacedModel, scene: SceneOf<'map'>, size: Si
     }
     marks.anchors.set(host.code, { x, y });
   }
-  const key = keyLabels(model, scene, size, project(camera, SEA.east, SEA.south));
-  marks.labels = [...key, ...nameLabels(circles, key, model, size)];
+  const { labels: key, samples } = keyOf(model, scene, size, project(camera, SEA.east, SEA.south));
+  marks.dots.push(...samples);
+  marks.labels = [...key, ...nameLabels(circles, key, model, scene.later, size)];
   return marks;
 }
 
-/** What the circles and their rings are, in the sea. */
-function keyLabels(
+/** What the circles and their rings are, drawn and said in the sea. */
+function keyOf(
   model: DisplacedModel,
   { hosts, total, now, before, later }: SceneOf<'map'>,
   { form, height }: Size,
   sea: { x: number; y: number },
-): Label[] {
+): { labels: Label[]; samples: Dot[] } {
   const { words } = model;
   const { label: text, leading, counter } = TYPE[form];
-  const room = sea.x - 4;
+  const { radius, inner, beside } = SAMPLE;
+  const room = sea.x - 4 - beside;
+  const isWide = form === 'wide';
+  // Where names have room for one number only, the later ones stand here.
   const known = formatList(
-    hosts.filter(({ later: hosted }) => hosted).map(({ name }) => name),
+    hosts.flatMap(({ name, later: hosted }) => {
+      if (!hosted) return [];
+      return isWide ? [name] : [`${name} ${formatNumber(hosted.people, model.language)}`];
+    }),
     model.language,
   );
   const lines = (key: string, date: string) =>
@@ -80,18 +91,37 @@ function keyLabels(
     { key: 'key-now', lines: lines('key-now', now.date), className: 'label' },
     { key: 'key-before', lines: lines('key-before', before.date), className: 'label muted' },
     ...(later
-      ? [{ key: 'key-later', lines: lines('key-later', later.date), className: 'label muted' }]
+      ? [
+          {
+            key: 'key-later',
+            lines: lines(isWide ? 'key-later' : 'key-later-numbers', later.date),
+            className: 'label muted',
+          },
+        ]
       : []),
   ];
   let at = counter;
   const labels: Label[] = [];
+  const samples: Dot[] = [];
   for (const entry of entries) {
     const bottom = at + leading * (entry.lines.length - 1);
     if (bottom > Math.min(sea.y, height) - 2) break;
-    labels.push({ ...entry, x: 1, y: at, leading });
-    at = bottom + leading + (entry.key === 'key-total' ? 0 : leading / 3);
+    const isTotal = entry.key === 'key-total';
+    labels.push({ ...entry, x: isTotal ? 1 : 1 + beside, y: at, leading });
+    const sample = (part: string, r: number, className: string) =>
+      samples.push({
+        key: `${entry.key}-${part}`,
+        x: radius + 1,
+        y: at - text * 0.34,
+        r,
+        className,
+      });
+    if (!isTotal) sample('circle', entry.key === 'key-later' ? inner : radius, 'mark-solid');
+    if (entry.key === 'key-before') sample('ring', inner, 'ring-before');
+    if (entry.key === 'key-later') sample('ring', radius, 'ring-later');
+    at = bottom + leading + (isTotal ? 0 : leading / 3);
   }
-  return labels;
+  return { labels, samples };
 }
 
 /** Name and number of each department: in its circle where they fit, else beside it where it is free. */
@@ -99,6 +129,7 @@ function nameLabels(
   circles: readonly Circle[],
   key: readonly Label[],
   model: DisplacedModel,
+  laterRound: Round | null,
   size: Size,
 ): Label[] {
   const { label: text, leading } = TYPE[size.form];
@@ -107,6 +138,13 @@ function nameLabels(
   for (const circle of circles) {
     const { host, x, y, radius, inner, outer } = circle;
     const number = formatNumber(host.now.people, model.language);
+    const later =
+      host.later && laterRound && size.form === 'wide'
+        ? fill(model.words.later ?? '', {
+            date: monthText(laterRound.date, model),
+            people: formatNumber(host.later.people, model.language),
+          })
+        : null;
     const wide = Math.max(textWidth(host.name, text, 600), textWidth(number, text, 600));
     const inside: Label = {
       key: host.code,
@@ -142,8 +180,10 @@ function nameLabels(
       [-0.75, 0.55],
     ] as const;
     const candidates = [
-      ...(fits ? [inside] : []),
+      ...(fits && !later ? [inside] : []),
+      ...(later ? around.map(([dx, dy]) => beside(dx, dy, [host.name, number, later])) : []),
       ...around.map(([dx, dy]) => beside(dx, dy, [host.name, number])),
+      ...around.map(([dx, dy]) => beside(dx, dy, [`${host.name} ${number}`])),
       ...around.map(([dx, dy]) => beside(dx, dy, [host.name])),
     ];
     const free = candidates.find((label) => {

@@ -5,6 +5,7 @@ import { fill, formatNumber, formatShare } from '../kit/format.ts';
 import type { Label } from '../kit/marks.ts';
 import { roughText } from '../kit/people.ts';
 import { TYPE, textWidth } from '../kit/text.ts';
+import { DEPARTMENTS } from './data.ts';
 import type { Column, DisplacedModel, SceneOf } from './model.ts';
 import { monthText } from './phrases.ts';
 import { type Marks, noMarks } from './shapes.ts';
@@ -128,7 +129,11 @@ export function shareMarks(model: DisplacedModel, scene: SceneOf<'shares'>, size
   return marks;
 
   function coveredText({ count: { departments, coverage } }: Column): string {
-    if (departments === null || departments === 10) return words[`covered-${coverage}`] ?? '';
-    return fill(words['covered-some'] ?? '', { number: formatNumber(departments, language) });
+    const all = formatNumber(DEPARTMENTS, language);
+    if (departments === null || departments === DEPARTMENTS) {
+      return fill(words[`covered-${coverage}`] ?? '', { all });
+    }
+    const number = formatNumber(departments, language);
+    return fill(words['covered-some'] ?? '', { number, all });
   }
 }

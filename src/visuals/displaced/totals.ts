@@ -2,15 +2,15 @@ import { scaleLinear } from 'd3';
 import type { Plot } from '../kit/axes.ts';
 import { areaOf, withoutCollisions } from '../kit/collide.ts';
 import type { Size } from '../kit/contract.ts';
-import { fill, formatNumber } from '../kit/format.ts';
+import { fill, formatDate, formatNumber } from '../kit/format.ts';
 import type { Label, Line } from '../kit/marks.ts';
 import { pieces } from '../kit/rule.ts';
 import { roughText } from '../kit/people.ts';
 import { timeScale } from '../kit/scale.ts';
 import { TYPE, textWidth } from '../kit/text.ts';
-import type { Count, Coverage } from './data.ts';
+import { type Count, type Coverage, DEPARTMENTS } from './data.ts';
 import type { DisplacedModel, SceneOf, Stretch } from './model.ts';
-import { dayText, monthText, peopleText } from './phrases.ts';
+import { monthText, peopleText } from './phrases.ts';
 import { type Marks, noMarks } from './shapes.ts';
 
 /**
@@ -31,6 +31,7 @@ export function totalMarks(model: DisplacedModel, scene: SceneOf<'totals'>, size
   const { stretches, latest, article } = scene;
   const { words, language, window } = model;
   const { form, width, height } = size;
+  const all = formatNumber(DEPARTMENTS, language);
   const measure = MEASURES[form];
   const { label: text, leading, hero } = TYPE[form];
   const isLow = height < LOW;
@@ -84,13 +85,16 @@ export function totalMarks(model: DisplacedModel, scene: SceneOf<'totals'>, size
     className: 'label muted',
   });
   const rule = x(article);
-  put('article', {
+  const articleLabel = {
     x: rule - 6,
     y: level + (isLow ? hero + 8 : leading + 4),
-    lines: isLow ? [words.article ?? ''] : [words.article ?? '', dayText(article, model)],
-    anchor: 'end',
+    anchor: 'end' as const,
     className: 'label muted',
-  });
+  };
+  const day = formatDate(article, language, { short: true });
+  if (!isLow) put('article', { ...articleLabel, lines: [words.article ?? '', day] });
+  // Lies over the one with the day, and stays only where that finds no room.
+  put('article-short', { ...articleLabel, lines: [words.article ?? ''] });
   const second = isLow ? 0 : leading;
   for (const { key, count } of named(stretches)) {
     const isFirst = key === 'first';
@@ -154,12 +158,12 @@ export function totalMarks(model: DisplacedModel, scene: SceneOf<'totals'>, size
   return marks;
 
   /** How many departments each stretch covers, as a strip with one scale from none to ten. */
-  function stripOf(all: readonly Stretch[], wide: number, { height: end }: Size, tall: number) {
+  function stripOf(given: readonly Stretch[], wide: number, { height: end }: Size, tall: number) {
     const base = end - 1;
-    const placed = all.map(({ coverage, departments, counts: each }) => {
+    const placed = given.map(({ coverage, departments, counts: each }) => {
       const left = Math.max(x(each[0]?.date ?? window[0]) - wide / 2 - 1.5, plot.left);
       const right = Math.min(x(each.at(-1)?.date ?? window[1]) + wide / 2 + 1.5, width - 1);
-      const high = (tall - 2) * (departments === null ? PART : departments / 10);
+      const high = (tall - 2) * (departments === null ? PART : departments / DEPARTMENTS);
       return { coverage, departments, left, right, top: base - high, high };
     });
     const whole = placed.toReversed();
@@ -176,11 +180,11 @@ export function totalMarks(model: DisplacedModel, scene: SceneOf<'totals'>, size
       labels: whole
         .filter(({ coverage }) => coverage !== 'round-1')
         .map(({ coverage, departments, left, right, top }): Label => {
-          const isSome = departments !== null && departments < 10;
+          const isSome = departments !== null && departments < DEPARTMENTS;
           return {
             key: `covered-${coverage}`,
             x: isSome ? (left + right) / 2 : departments === null ? left : left + 6,
-            y: departments === 10 ? base - tall / 2 + text * 0.36 : top - 4,
+            y: departments === DEPARTMENTS ? base - tall / 2 + text * 0.36 : top - 4,
             lines: [isSome ? someText(departments) : nameOf(coverage, right - left)],
             anchor: isSome ? 'middle' : 'start',
             className: 'label',
@@ -191,19 +195,23 @@ export function totalMarks(model: DisplacedModel, scene: SceneOf<'totals'>, size
 
   function someText(departments: number): string {
     const number = formatNumber(departments, language);
-    return form === 'wide' ? fill(words['covered-some'] ?? '', { number }) : number;
+    return form === 'wide' ? fill(words['covered-some'] ?? '', { number, all }) : number;
   }
 
   function nameOf(coverage: Coverage, room: number): string {
-    const name = words[`covered-${coverage}`] ?? '';
-    const fits = coverage !== '10-departments' || textWidth(name, text) < room - 8;
-    return fits ? name : (words['covered-all'] ?? '');
+    const name = fill(words[`covered-${coverage}`] ?? '', { all });
+    if (coverage !== '10-departments') return name;
+    return (
+      [name, fill(words['covered-all'] ?? '', { all })].find(
+        (each) => textWidth(each, text) < room - 8,
+      ) ?? all
+    );
   }
 }
 
 /** The counts that carry the story, the most important first. */
 function named(stretches: readonly Stretch[]): { key: string; count: Count }[] {
-  const whole = stretches.find(({ departments }) => departments === 10)?.counts ?? [];
+  const whole = stretches.find(({ departments }) => departments === DEPARTMENTS)?.counts ?? [];
   const seven = stretches.find(({ departments }) => departments === 7)?.counts[0];
   const metro = stretches.find(({ coverage }) => coverage === 'metro')?.counts[0];
   const million = whole.find(({ people }) => people > 1e6);

@@ -12,6 +12,16 @@ export function estimateText({ low, high }: Estimate, { words, language }: GunsM
   return fill(words.range ?? '', { low: number, high: formatNumber(high, language) });
 }
 
+/** "US$400–500" or "up to US$10,000". */
+export function priceNumber(
+  { low, high }: NonNullable<Step['price']>,
+  { words, language }: GunsModel,
+): string {
+  return low === null
+    ? fill(words['price-most'] ?? '', { price: formatMoney(high, language) })
+    : formatMoneyRange(low, high, language);
+}
+
 /** What a handgun costs at a step. */
 export function priceText(
   { low, high }: NonNullable<Step['price']>,
@@ -46,6 +56,11 @@ export function describe(model: GunsModel): Description {
     text: [
       words[`text-kind-${view}`] ?? '',
       fill(words['text-list'] ?? '', { list: formatList(list, language) }),
+      ...(isEstimates
+        ? []
+        : estimates.map((each) =>
+            fill(words['text-beside'] ?? '', { firearms: estimateText(each, model) }),
+          )),
       words[`text-end-${view}`] ?? '',
     ].join(' '),
     table: {
@@ -53,11 +68,24 @@ export function describe(model: GunsModel): Description {
       columns: columns.map((column) => words[`column-${column}`] ?? ''),
       rows: isEstimates
         ? estimates.map((each) => estimateRow(each, model))
-        : steps.map((each) => stepRow(each, model)),
+        : [
+            ...steps.map((each) => stepRow(each, model)),
+            ...estimates.map((each): Cell[] => [
+              words['beside'] ?? '',
+              '',
+              { value: each.low, text: estimateText(each, model) },
+              whenOf(each, model),
+              each.who,
+              each.note ?? '',
+            ]),
+          ],
     },
     details: isEstimates
       ? estimates.map((each) => estimateDetail(each, model))
-      : steps.map((each) => stepDetail(each, model)),
+      : [
+          ...estimates.map((each) => estimateDetail(each, model)),
+          ...steps.map((each) => stepDetail(each, model)),
+        ],
   };
 }
 

@@ -90,11 +90,32 @@ describe('routes', () => {
     expect(svg.querySelectorAll('[data-layer="dots"] circle')).toHaveLength(5);
   });
 
+  test.each(SIZES)(
+    'begin with the estimate, hatched from its ends, at $width by $height',
+    (size) => {
+      const { svg } = drawnModel(visual, show('routes'), size);
+      const box = svg.querySelector('[data-layer="boxes"] [data-key="2025-03-28-firearms"]');
+      const way = svg.querySelector('[data-layer="lines"] [data-key="way-2025-03-28-firearms"]');
+      const of = (node: Element | null, name: string) => Number(node?.getAttribute(name));
+      expect(box?.getAttribute('fill')).toMatch(/^url/);
+      const zero = of(way, 'x1');
+      const [low, high] = [of(box, 'x'), of(box, 'x') + of(box, 'width')];
+      expect((low - zero) / (high - zero)).toBeCloseTo(270 / 500, 2);
+      expect(readOff(svg)).toContain('270,000–500,000');
+    },
+  );
+
+  test('print both prices of a handgun on a phone', () => {
+    const size = { width: 358, height: 285, form: 'narrow' } as const;
+    const read = readOff(drawnModel(visual, show('routes'), size).svg);
+    expect(read).toEqual(expect.arrayContaining(['US$400–500', 'up to US$10,000']));
+  });
+
   test('say the prices and who says so', () => {
     const { text, table, details } = describeModel(show('routes'));
     expect(text).toContain('A handgun costs US$400–500');
     expect(text).toContain('up to US$10,000');
-    expect(table.rows).toHaveLength(5);
+    expect(table.rows).toHaveLength(6);
     expect(details.every(({ sources }) => sources.length > 0)).toBe(true);
   });
 });

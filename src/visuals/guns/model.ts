@@ -22,7 +22,8 @@ export function model(
     view,
     language,
     words,
-    estimates: view === 'estimates' ? estimates : [],
+    // Beside the routes stands the estimate that is a range.
+    estimates: estimates.filter(({ high }) => view === 'estimates' || high !== null),
     steps: view === 'routes' ? steps : [],
   };
 }

@@ -3,7 +3,7 @@ import { type Plot, drawTimeAxis } from '../kit/axes.ts';
 import { areaOf, withoutCollisions } from '../kit/collide.ts';
 import type { Anchor, DrawOptions, Size } from '../kit/contract.ts';
 import { begin, mixed } from '../kit/drawing.ts';
-import { formatNumber, formatShare, utc } from '../kit/format.ts';
+import { fill, formatNumber, formatShare, utc } from '../kit/format.ts';
 import {
   type Box,
   type Label,
@@ -20,7 +20,7 @@ import { TYPE, textWidth, wrapText } from '../kit/text.ts';
 import type { Analysis } from './data.ts';
 import { type KeyItem, keyOf } from './key.ts';
 import type { Block, HungerModel, Part } from './model.ts';
-import { monthsText, peopleText } from './phrases.ts';
+import { monthsText } from './phrases.ts';
 
 /** Room over the tallest block, as a share of it. */
 const HEADROOM = { people: 0.16, 'worst-phase': 0.06 } as const;
@@ -242,8 +242,11 @@ function peopleLabels({ model, size, plot, x, y }: Frame, blocks: readonly Place
   const last = blocks.at(-1);
   const total = (placed: Placed, anchor: 'start' | 'end') => {
     const { analysis } = placed.block;
+    // Two analyses on two population figures bear no finer comparison than this.
     const lines = [
-      peopleText(analysis, model),
+      fill(words['about-million'] ?? '', {
+        value: formatNumber(analysis.people / 1e6, language, 1),
+      }),
       ...(isLow ? [] : [monthsText(analysis, model, true)]),
     ];
     const wide = Math.max(...lines.map((line) => textWidth(line, text, 600)));
@@ -275,22 +278,23 @@ function peopleLabels({ model, size, plot, x, y }: Frame, blocks: readonly Place
       leading,
     });
   }
-  if (size.form === 'wide') {
-    for (const { block, left, right } of blocks) {
-      const { share, isProjection } = block.analysis;
-      // Words on stripes are hard to read.
-      if (!isProjection && block.parts[0]?.phase === 'unsplit') continue;
-      const line = share === null ? '' : formatShare(share / 100, language);
-      if (!line || textWidth(line, TYPE.wide.axis) > right - left) continue;
-      labels.push({
-        key: `${block.analysis.id}-share`,
-        x: (left + right) / 2,
-        y: plot.bottom - 8,
-        lines: [line],
-        anchor: 'middle',
-        className: isProjection ? 'axis-label' : 'axis-label on-solid',
-      });
-    }
+  for (const { block, left, right } of blocks) {
+    const { share, isProjection } = block.analysis;
+    if (share === null) continue;
+    // A block of few months has room for the number alone.
+    const line = [formatShare(share / 100, language), formatNumber(share, language)].find(
+      (each) => textWidth(each, TYPE[size.form].axis) <= right - left - 1,
+    );
+    if (!line) continue;
+    const isStriped = !isProjection && block.parts[0]?.phase === 'unsplit';
+    labels.push({
+      key: `${block.analysis.id}-share`,
+      x: (left + right) / 2,
+      y: plot.bottom - 8,
+      lines: [line],
+      anchor: 'middle',
+      className: `axis-label${isStriped ? ' ink halo' : isProjection ? '' : ' on-solid'}`,
+    });
   }
   return labels.filter(({ lines }) => lines.length > 0);
 }

@@ -83,6 +83,16 @@ describe('people', () => {
     );
   });
 
+  it('says shares at every size and no number finer than the change of base allows', () => {
+    for (const size of SIZES.filter(({ height }) => height > 280)) {
+      const texts = readOff(drawnOf('people', size));
+      expect(texts.some((text) => text.startsWith('about 4 million'))).toBe(true);
+      expect(texts.some((text) => text.startsWith('about 5.8 million'))).toBe(true);
+      expect(texts.filter((text) => /^(42|48|49|50|51)%?$/.test(text))).toHaveLength(7);
+      expect(texts.join(' ')).not.toContain('3,988,968');
+    }
+  });
+
   it('marks where the population figure was raised', () => {
     expect(baseChange).toEqual({ before: '2024-06-30', from: '2024-08-01' });
     for (const size of SIZES) {

@@ -58,6 +58,14 @@ export interface End extends Fact {
   years: number | null;
 }
 
+/** A loan from which an earlier debt was paid. */
+export interface Loan extends Fact {
+  date: string;
+  precision: Precision;
+  francs: number;
+  purpose: string;
+}
+
 export interface Estimate extends Fact {
   family: string;
   author: string;
@@ -80,6 +88,10 @@ export interface IndemnityData {
   /** First year of the debt, and the ends by who counts. */
   from: string;
   ends: End[];
+  /** The loans from France that followed, each kept up to the loan from New York that repaid all. */
+  loans: Loan[];
+  /** Dollars of the loan from New York. */
+  newYorkUsd: number;
   estimates: Estimate[];
   /** The whole of the payments in dollars, and the year of these dollars. */
   base: Estimate;

@@ -5,6 +5,7 @@ import type { End, Estimate, Period, Term } from './data.ts';
 import type { IndemnityModel } from './model.ts';
 import { COMPARED } from './ordinance.ts';
 import { totals } from './paid.ts';
+import { endOf } from './relay.ts';
 import {
   allFrancs,
   estimateText,
@@ -288,27 +289,59 @@ function ended(model: IndemnityModel): Said {
           to: when(end),
         })
       : when(end);
+  const { loan, loans } = model.data;
+  const newYork = endOf(model, '1922-loan');
+  /** The start of the debt that ended, or of the first of several. */
+  const since = ({ id }: End): string => {
+    if (id === '1893-end-loan') return dateOf(loan, model);
+    if (id === newYork.id) return loans[0] ? dateOf(loans[0], model) : '';
+    return id === '1947-bonds-called' ? yearText(newYork.to) : start;
+  };
+  const french = loans.map((each) => ({
+    ...each,
+    at: dateOf(each, model),
+    amount: millions(model, each.francs),
+  }));
   return {
-    columns: ['counted', 'until', 'length', 'says'],
-    rows: ends.map((end) => [
-      say(model, `what-${end.id}`),
-      until(end),
-      end.years === null
-        ? ''
-        : {
-            value: end.years,
-            text: say(model, 'years', { number: formatNumber(end.years, model.language) }),
-          },
-      who(end),
-    ]),
-    details: ends.map((end) => ({
-      key: end.id,
-      heading: say(model, 'detail-end-heading', { what: say(model, `what-${end.id}`) }),
-      text: say(model, 'detail-end', { date: until(end), who: who(end) }),
-      sources: [...new Set(end.sources)],
-    })),
+    columns: ['counted', 'from', 'until', 'chain', 'says'],
+    rows: [
+      ...ends.map((end): Cell[] => [
+        say(model, `what-${end.id}`),
+        since(end),
+        until(end),
+        end.years === null
+          ? ''
+          : {
+              value: end.years,
+              text: say(model, 'years', { number: formatNumber(end.years, model.language) }),
+            },
+        who(end),
+      ]),
+      ...french.map(({ at, amount, purpose }): Cell[] => [
+        say(model, 'what-french', { amount }),
+        at,
+        say(model, 'taken-over', { date: when(newYork) }),
+        '',
+        purpose,
+      ]),
+    ],
+    details: [
+      ...ends.map((end) => ({
+        key: end.id,
+        heading: say(model, 'detail-end-heading', { what: say(model, `what-${end.id}`) }),
+        text: say(model, 'detail-end', { date: until(end), who: who(end) }),
+        sources: [...new Set(end.sources)],
+      })),
+      ...french.map(({ id, at, amount, purpose, sources }) => ({
+        key: id,
+        heading: say(model, 'relay-french', { year: at }),
+        text: say(model, 'detail-french', { amount, purpose }),
+        sources,
+      })),
+    ],
     text: [
-      say(model, 'text-ended', { date: start }),
+      say(model, 'text-ended', { date: start, year: yearText(from) }),
+      ...french.map(({ at, amount }) => say(model, 'text-french', { date: at, amount })),
       ...ends.map((end) =>
         say(model, 'text-end', {
           what: say(model, `what-${end.id}`),

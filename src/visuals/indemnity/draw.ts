@@ -1,11 +1,11 @@
 import type { Anchor, DrawOptions, Size } from '../kit/contract.ts';
 import { layoutRows } from '../kit/text-rows.ts';
 import { type Scene, drawScene } from '../kit/view-scene.ts';
-import { GROWTH } from './growth.ts';
 import type { IndemnityModel } from './model.ts';
 import { placeOrdinance } from './ordinance.ts';
 import { placePaid } from './paid.ts';
-import { doubleDebt, ended, reduced, today } from './sections.ts';
+import { placeRelay } from './relay.ts';
+import { doubleDebt, reduced, today } from './sections.ts';
 import type { ViewName } from './views.ts';
 
 const PLACES: Record<ViewName, (model: IndemnityModel, size: Size) => Scene> = {
@@ -13,7 +13,7 @@ const PLACES: Record<ViewName, (model: IndemnityModel, size: Size) => Scene> = {
   'double-debt': (model, size) => layoutRows(doubleDebt(model), size),
   'reduced-1838': (model, size) => layoutRows(reduced(model), size),
   paid: placePaid,
-  ended: (model, size) => layoutRows(ended(model), size),
+  ended: placeRelay,
   today: placeToday,
 };
 
@@ -25,14 +25,16 @@ export const draw = (
   { duration }: DrawOptions,
 ): Map<string, Anchor> => drawScene(node, PLACES[model.view](model, size), size, duration);
 
-/** The bar between two paces of growth is inspected at both of its ends. */
+/** What was said in euros is inspected at the end of the bar of the estimate that it updates. */
 function placeToday(model: IndemnityModel, size: Size): Scene {
   const scene = layoutRows(today(model), size);
-  const bar = scene.boxes.find(({ key }) => key === 'growth');
-  if (bar) {
-    const y = bar.y + bar.height / 2;
-    scene.anchors.set(GROWTH.low, { x: bar.x + 4, y });
-    scene.anchors.set(GROWTH.high, { x: bar.x + bar.width - 4, y });
+  const { estimates } = model.data;
+  for (const { id, family, usd } of estimates) {
+    const updated = estimates.findLast((each) => each.family === family && each.usd !== null);
+    const bar = scene.boxes.find(({ key }) => key === updated?.id);
+    if (usd === null && bar) {
+      scene.anchors.set(id, { x: bar.x + bar.width, y: bar.y + bar.height / 2 });
+    }
   }
   return scene;
 }

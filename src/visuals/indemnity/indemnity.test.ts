@@ -9,7 +9,7 @@ import type { IndemnityData } from './data.ts';
 import { visual } from './index.ts';
 import { RATES } from './growth.ts';
 import { illustrated, model } from './model.ts';
-import { squaresOf } from './ordinance.ts';
+import { yearsOf } from './ordinance.ts';
 import { totals } from './paid.ts';
 import { lastOnIndemnity, resultText, valueText } from './phrases.ts';
 import { prepare } from './prepare.ts';
@@ -61,6 +61,15 @@ describe('what was paid', () => {
     const svg = at('paid');
     expect(svg.querySelectorAll('[data-layer="dots"] circle').length).toBe(11 + 1);
     for (const share of ['5.0%', '3.8%', '0.0%', '0.1%']) expect(readOff(svg)).toContain(share);
+    // They stand in a row of their own, and say everywhere that they are shares.
+    expect(box(svg, 'share-1840-1844').height / box(svg, 'share-1835-1839').height).toBeCloseTo(
+      5 / 3.7,
+      1,
+    );
+    const small = readOff(at('paid', { width: 358, height: 285, form: 'narrow' }));
+    expect(small).toContain('5.0%');
+    expect(small.filter((text) => /^\d\.\d$/.test(text))).toEqual([]);
+    expect(small.join(' ')).toContain('The 24 million borrowed went to France in 1825');
   });
 
   it('stacks columns to one scale', () => {
@@ -73,12 +82,7 @@ describe('what was paid', () => {
 
 describe('the demand as an area', () => {
   it('is thirty years of revenue, three of output, five of exports', () => {
-    expect(squaresOf(modelOf('ordinance'))).toEqual({
-      demand: 30,
-      output: 10,
-      exports: 6,
-      revenue: 1,
-    });
+    expect(yearsOf(modelOf('ordinance'))).toEqual({ output: 3, exports: 5, revenue: 30 });
   });
 
   it.each([BUILT_SIZES.narrow, BUILT_SIZES.wide])('is drawn to scale, $form', (size) => {
@@ -86,10 +90,12 @@ describe('the demand as an area', () => {
     const area = (key: string) => box(svg, key).width * box(svg, key).height;
     expect(area('output') / area('revenue')).toBeCloseTo(10, 0);
     expect(area('exports') / area('revenue')).toBeCloseTo(6, 0);
+    expect(box(svg, 'output').width).toBe(box(svg, 'exports').width);
     // Outlines lie inside their edges: one pixel on each side.
     const { width, height } = box(svg, 'instalment-0');
     expect(((width + 2) * (height + 2)) / area('revenue')).toBeCloseTo(6, 0);
-    expect(svg.querySelectorAll('[data-key^="instalment-"]').length).toBe(5);
+    const rows = (key: string) => svg.querySelectorAll(`[data-key^="${key}-"].mark-hollow`).length;
+    expect(['output', 'exports', 'instalment'].map(rows)).toEqual([3, 5, 5]);
   });
 });
 
@@ -155,7 +161,66 @@ describe('the ends', () => {
   });
 });
 
+describe('the relay of debts', () => {
+  const places = (svg: SVGSVGElement, key: string) => {
+    const { x, width } = box(svg, key);
+    return { start: x, end: x + width };
+  };
+
+  it.each([BUILT_SIZES.narrow, BUILT_SIZES.wide])(
+    'starts each bar at its own loan, $form',
+    (size) => {
+      const svg = at('ended', size);
+      const keys = ['indemnity', 'loan', '1875-loan', '1896-loan', '1910-loan', '1922-loan'];
+      const starts = keys.map((key) => places(svg, `${key}-paying`).start);
+      expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+      expect(new Set(starts).size).toBe(6);
+      // The French loans end where that of New York begins; no bar runs from 1825 to 1947.
+      for (const key of keys.slice(2, 5)) {
+        expect(places(svg, `${key}-paying`).end).toBeCloseTo(starts.at(-1) ?? 0, 0);
+      }
+      const lengths = keys.map((key) => box(svg, `${key}-paying`).width);
+      expect(Math.max(...lengths)).toBeLessThan(size.width * 0.52);
+    },
+  );
+
+  it('leaves open between those who count when the first two ended', () => {
+    const svg = at('ended');
+    expect(classOf(svg, 'indemnity-end')).toContain('mark-band');
+    expect(classOf(svg, 'loan-end')).toContain('mark-band');
+    const pixels = 760 / (1947.75 - 1825);
+    expect(box(svg, 'indemnity-end').width / pixels).toBeCloseTo(1893.25 - 1884, 0);
+    expect(readOff(svg).join(' ')).toMatch(/1883 \(Dubois\), 1888 \(The New York Times\)/);
+  });
+
+  it('names every start and the end, and where one loan pays another', () => {
+    const svg = at('ended', { width: 358, height: 285, form: 'narrow' });
+    for (const year of ['1825', '1875', '1896', '1910', '1922', '1947']) {
+      expect(readOff(svg)).toContain(year);
+    }
+    expect(svg.querySelectorAll('.relay-line').length).toBe(2);
+    expect(data.loans.map(({ date, francs }) => [date.slice(0, 4), francs / 1e6])).toEqual([
+      ['1875', 36.5],
+      ['1896', 50],
+      ['1910', 65],
+    ]);
+    expect(data.newYorkUsd).toBe(16e6);
+  });
+});
+
 describe('today', () => {
+  it('draws the two paces of growth as two answers, not as one range', () => {
+    const svg = at('today');
+    expect(svg.querySelector('.mark-band')).toBeNull();
+    expect((box(svg, 'growth-115bn').width + 2) / (box(svg, 'growth-21bn').width + 2)).toBeCloseTo(
+      115 / 21,
+      1,
+    );
+    const said = readOff(svg).join(' ');
+    expect(said).toContain('Had it grown as Haiti’s own economy did?');
+    expect(said).toContain('2025 wrote €30 billion');
+  });
+
   it('has the published estimates by family, without the unconfirmed', () => {
     expect(data.estimates.map(({ id, usd, eur }) => [id, usd, eur])).toEqual([
       ['prices-560m', 560e6, null],

@@ -1,13 +1,14 @@
-/** Payments by five-year period: stacked columns, the share of output over them, years without below. */
+/** Payments by five-year period: stacked columns, years without payment below, then shares of output. */
 import { scaleLinear } from 'd3';
 import type { Size } from '../kit/contract.ts';
 import { withoutCollisions } from '../kit/collide.ts';
 import type { Label } from '../kit/marks.ts';
 import { type Kind, type Scene, boxOf, emptyScene } from '../kit/view-scene.ts';
-import { TYPE, textWidth } from '../kit/text.ts';
+import { TYPE, textWidth, wrapText } from '../kit/text.ts';
 import type { Period } from './data.ts';
 import type { IndemnityModel } from './model.ts';
-import { exactMillions, percentText, say, yearText } from './phrases.ts';
+import { placeKey } from './key.ts';
+import { exactMillions, millions, percentText, say, yearText } from './phrases.ts';
 
 const PARTS = [
   ['indemnity', 'solid'],
@@ -26,30 +27,66 @@ export const totals = ({ data }: Pick<IndemnityModel, 'data'>) => ({
 const sum = (periods: readonly Period[], of: 'indemnity' | 'loan' | 'lateFees' | 'paid'): number =>
   periods.reduce((all, period) => all + period[of], 0);
 
-/** Pixels: radius of a year without payment, room that a swatch takes. */
+/** Pixels: radius of a year without payment, least height of the columns, height of the shares. */
 const MEASURES = {
-  narrow: { radius: 3, swatch: 11 },
-  wide: { radius: 5, swatch: 14 },
+  narrow: { radius: 3, columns: 56, shares: 16 },
+  wide: { radius: 5, columns: 150, shares: 44 },
 } as const;
 
 export function placePaid(model: IndemnityModel, size: Size): Scene {
   const scene = emptyScene();
   const { label: type, leading, axis } = TYPE[size.form];
-  const { radius, swatch } = MEASURES[size.form];
-  const { periods } = model.data;
-  const keyBottom = placeKey();
+  const { radius, columns, shares: sharesHeight } = MEASURES[size.form];
+  const { periods, instalment } = model.data;
+  const all = totals(model);
+  const keyBottom = placeKey(
+    scene,
+    [
+      ...PARTS.map(([part, kind]) => ({
+        key: part,
+        text: say(model, `key-${part}`, { amount: exactMillions(model, all[part]) }),
+        mark: { kind },
+      })),
+      {
+        key: 'unpaid',
+        text: say(model, 'key-unpaid'),
+        mark: { dot: 'mark-hollow mark-unpaid', radius },
+      },
+    ],
+    size,
+  );
 
   const margin = textWidth('15', axis) + 7;
   const pitch = 2 * radius + 3;
   const most = Math.max(...periods.map(({ unpaidYears }) => unpaidYears));
   const ringRows = Math.ceil(most / 2);
   const axisTop = size.height - axis - 8;
-  const bottom = axisTop - ringRows * pitch - 3;
+  // Where room is short the shares go to the table, then the note.
+  const sharesRoom = sharesHeight + 2 * axis + 14;
+  const note = wrapText(
+    say(model, 'note-borrowed', { amount: millions(model, instalment.fromLoan.francs) }),
+    size.width - 2,
+    type,
+  );
+  const spare = axisTop - ringRows * pitch - 3 - keyBottom - leading - columns;
+  const hasShares = spare >= sharesRoom;
+  const hasNote = spare - (hasShares ? sharesRoom : 0) >= note.length * leading;
+  const bottom = axisTop - ringRows * pitch - 3 - (hasShares ? sharesRoom : 0);
   const first = Number(yearText(periods[0]?.from ?? ''));
   const last = Number(yearText(periods.at(-1)?.to ?? '')) + 1;
   const x = scaleLinear([first, last], [margin, size.width - 1]);
-  const top = keyBottom + leading;
+  const top = keyBottom + (hasNote ? note.length * leading : 0) + leading * 0.5;
   const y = scaleLinear([0, Math.max(...periods.map(({ paid }) => paid))], [bottom, top]);
+  if (hasNote) {
+    scene.labels.push({
+      key: 'note-borrowed',
+      x: 1,
+      y: keyBottom + leading * 0.8,
+      lines: note,
+      leading,
+      className: 'label muted',
+    });
+  }
 
   for (const value of [5e6, 10e6, 15e6]) {
     scene.grid.push({
@@ -78,7 +115,6 @@ export function placePaid(model: IndemnityModel, size: Size): Scene {
     className: 'axis-base',
   });
 
-  const shares: { paid: number; label: Label }[] = [];
   for (const period of periods) {
     const from = Number(yearText(period.from));
     const left = x(from) + 1;
@@ -93,17 +129,6 @@ export function placePaid(model: IndemnityModel, size: Size): Scene {
       at += francs;
     }
     const middle = left + width / 2;
-    shares.push({
-      paid: period.paid,
-      label: {
-        key: `share-${period.id}`,
-        x: middle,
-        y: y(at) - 4,
-        lines: [shareText(period.percentOfOutput, width)],
-        anchor: 'middle',
-        className: 'axis-label tabular halo',
-      },
-    });
     for (let index = 0; index < period.unpaidYears; index += 1) {
       const inRow = Math.min(period.unpaidYears - 2 * Math.floor(index / 2), 2);
       scene.dots.push({
@@ -116,12 +141,7 @@ export function placePaid(model: IndemnityModel, size: Size): Scene {
     }
     scene.anchors.set(period.id, { x: middle, y: Math.min(y(period.paid / 2), bottom - 4) });
   }
-  // Where they do not all fit, the greatest payments keep theirs.
-  const ordered = shares.toSorted((a, b) => b.paid - a.paid).map(({ label }) => label);
-  const inside = ordered.filter(
-    ({ x: at, lines }) => at + textWidth(lines[0] ?? '', axis) / 2 <= size.width,
-  );
-  scene.labels.push(...withoutCollisions(inside, axis));
+  if (hasShares) placeShares(axisTop);
 
   const yearRoom = textWidth('0000', axis) + 10;
   let taken = -Infinity;
@@ -147,58 +167,47 @@ export function placePaid(model: IndemnityModel, size: Size): Scene {
   }
   return scene;
 
-  /** The sign is left out where a column is too narrow for it: the key has it. */
-  function shareText(percent: number, width: number): string {
-    const text = percentText(model, percent);
-    return textWidth(text, axis) <= width ? text : percent.toFixed(1);
-  }
-
-  /** Sums with their swatches, one after another, in lines that break. Returns where they end. */
-  function placeKey(): number {
-    const all = totals(model);
-    const entries = [
-      ...PARTS.map(([part, kind]) => ({
-        key: part as string,
-        kind: kind as Kind | null,
-        text: say(model, `key-${part}`, { amount: exactMillions(model, all[part]) }),
-      })),
-      { key: 'unpaid', kind: null, text: say(model, 'key-unpaid') },
-      { key: 'share', kind: null, text: say(model, 'key-share') },
-    ];
-    let at = 1;
-    let line = leading * 0.8;
-    const lowest = size.height * 0.34;
-    for (const { key, kind, text } of entries) {
-      const mark = key === 'share' ? 0 : swatch + 5;
-      const width = mark + textWidth(text, type);
-      if (width > size.width) continue;
-      const breaks = at > 1 && at + width > size.width;
-      if (breaks && line + leading > lowest && key === 'share') continue;
-      if (breaks) {
-        at = 1;
-        line += leading;
-      }
-      if (kind) {
-        const box = { x: at, y: line - swatch + 1, width: swatch, height: swatch };
-        scene.boxes.push(boxOf(`key-${key}`, kind, box));
-      } else if (key === 'unpaid') {
-        scene.dots.push({
-          key: 'key-unpaid',
-          x: at + swatch / 2,
-          y: line - swatch / 2 + 1,
-          r: radius,
-          className: 'mark-hollow mark-unpaid',
-        });
-      }
-      scene.labels.push({
-        key: `key-${key}`,
-        x: at + mark,
-        y: line,
-        lines: [text],
-        className: 'label',
-      });
-      at += width + 14;
-    }
-    return line + 4;
+  /** Small columns on a scale of their own, each with its percentage where they do not touch. */
+  function placeShares(base: number): void {
+    const peak = Math.max(...periods.map(({ percentOfOutput }) => percentOfOutput));
+    const high = scaleLinear([0, peak], [base, base - sharesHeight]);
+    scene.grid.push({
+      key: 'base-shares',
+      x1: margin,
+      x2: size.width,
+      y1: base,
+      y2: base,
+      className: 'axis-base',
+    });
+    const labels = periods.map(({ id, from, years, percentOfOutput }): [number, Label] => {
+      const left = x(Number(yearText(from))) + 1;
+      const width = x(Number(yearText(from)) + years) - left - 1;
+      const at = high(percentOfOutput);
+      const box = { x: left, y: at, width, height: base - at };
+      if (percentOfOutput > 0) scene.boxes.push(boxOf(`share-${id}`, 'range', box));
+      const text = percentText(model, percentOfOutput);
+      const half = textWidth(text, axis) / 2;
+      return [
+        percentOfOutput,
+        {
+          key: `share-${id}`,
+          x: Math.min(left + width / 2, size.width - half),
+          y: at - 4,
+          lines: [text],
+          anchor: 'middle',
+          className: 'axis-label tabular halo',
+        },
+      ];
+    });
+    // Where they do not all fit, the greatest shares keep theirs.
+    const ordered = labels.toSorted(([a], [b]) => b - a).map(([, label]) => label);
+    const head: Label = {
+      key: 'head-shares',
+      x: 1,
+      y: base - sharesHeight - axis - 8,
+      lines: [say(model, 'head-shares')],
+      className: 'axis-label',
+    };
+    scene.labels.push(...withoutCollisions([head, ...ordered], axis));
   }
 }

@@ -1,6 +1,6 @@
 import { cellNumber, cellText, cellTexts } from '../../data/cells.ts';
 import type { Dataset, Precision, Row } from '../../data/types.ts';
-import type { End, Estimate, IndemnityData, Payment, Period, Ratio, Term } from './data.ts';
+import type { End, Estimate, IndemnityData, Loan, Payment, Period, Ratio, Term } from './data.ts';
 
 export const DATASETS = [
   'indemnity-by-period',
@@ -12,6 +12,9 @@ export const DATASETS = [
 
 /** Offers and documents that moved the figure, in their order. */
 const OFFERS = ['1824-offer', '1825-ordinance', '1833-offer', '1838-offer', '1838-treaty'];
+
+/** Loans from France between those of 1825 and the one from New York that repaid them. */
+const LOANS = ['1875-loan', '1896-loan', '1910-loan'];
 
 /** Kinds of estimates of today’s value, in the order of the picture; they are never mixed. */
 const FAMILIES = ['prices', 'growth', 'interest', 'output_ratio'];
@@ -94,6 +97,8 @@ export function prepare(tables: Record<(typeof DATASETS)[number], Dataset>): Ind
       contested,
       years,
     })),
+    loans: LOANS.map((id) => toLoan(find('indemnity-terms', id))),
+    newYorkUsd: cellNumber(find('indemnity-terms', refinanced.id), 'amount_usd'),
     estimates: tables['indemnity-estimates'].rows
       .filter(
         (row) =>
@@ -136,6 +141,16 @@ function toTerm(row: Row): Term {
     received: numberIn(row, 'received_francs'),
     rate: numberIn(row, 'interest_rate'),
     terms: cellText(row, 'terms'),
+  };
+}
+
+function toLoan(row: Row): Loan {
+  return {
+    ...fact(row),
+    date: cellText(row, 'date'),
+    precision: cellText(row, 'date_precision') as Precision,
+    francs: cellNumber(row, 'amount_francs'),
+    purpose: cellText(row, 'purpose'),
   };
 }
 

@@ -1,19 +1,9 @@
 /** The views that are rows of bars: what stands in which row. */
-import { formatMoneyRange } from '../kit/money.ts';
 import type { Row, Section } from '../kit/text-rows.ts';
 import type { Kind } from '../kit/view-scene.ts';
-import type { End, Estimate, Term } from './data.ts';
-import { GROWTH } from './growth.ts';
+import type { Term } from './data.ts';
 import type { IndemnityModel } from './model.ts';
-import {
-  lastOnIndemnity,
-  millions,
-  say,
-  shortUsd,
-  usdText,
-  wordings,
-  yearText,
-} from './phrases.ts';
+import { estimateText, millions, say, shortUsd, usdText, wordings, yearText } from './phrases.ts';
 
 export function doubleDebt(model: IndemnityModel): Section[] {
   const { loan, instalment, ordinance, periods } = model.data;
@@ -112,84 +102,22 @@ export function reduced(model: IndemnityModel): Section[] {
   ];
 }
 
-/** A date as a place on a line of years. */
-const onLine = (date: string): number =>
-  Number(date.slice(0, 4)) + (Number(date.slice(5, 7)) - 1) / 12 + Number(date.slice(8)) / 366;
-
-/** What ended was a loan: the first, or one that repaid another. */
-const LOANS = new Set(['1893-end-loan', '1922-loan', '1947-bonds-called']);
-
-export function ended(model: IndemnityModel): Section[] {
-  const { data } = model;
-  const { from, ends } = data;
-  const start = onLine(from);
-  const last = Math.max(...ends.map(({ to }) => onLine(to)));
-  const row = ({ id, to, contested }: End): Row => {
-    const kind: Kind = LOANS.has(id) ? 'second' : 'solid';
-    const until = contested ? onLine(contested.date) : onLine(to);
-    return {
-      key: id,
-      value: contested ? `${yearText(contested.date)}/${yearText(to)}` : yearText(to),
-      texts: wordings(model, `row-${id}`),
-      note:
-        id === data.periods.at(-1)?.id
-          ? say(model, `note-${id}`, { period: lastOnIndemnity(model) })
-          : undefined,
-      parts: [
-        { key: `${id}-paying`, kind, from: start, to: until },
-        ...(contested
-          ? [{ key: `${id}-contested`, kind: 'range' as const, from: until, to: onLine(to) }]
-          : []),
-      ],
-    };
-  };
-  const years = Array.from({ length: 7 }, (_, index) => 1825 + index * 20);
-  return [
-    {
-      key: 'ends',
-      domain: [1825, last],
-      ticks: years.filter((year) => year <= last).map((at) => ({ at, text: String(at) })),
-      rows: ends.map(row),
-    },
-  ];
-}
-
-export const byId = (model: IndemnityModel, id: string): Estimate => {
-  const found = model.data.estimates.find((each) => each.id === id);
-  if (!found) throw new Error(`no estimate "${id}"`);
-  return found;
-};
-
 export function today(model: IndemnityModel): Section[] {
   const { asked, data } = model;
-  const low = byId(model, GROWTH.low).usd ?? 0;
-  const high = byId(model, GROWTH.high).usd ?? 0;
-  const rows = data.estimates
-    .filter(({ id }) => id !== GROWTH.high)
-    .map((estimate): Row => {
-      const { id, family, usd, eur } = estimate;
-      const texts = wordings(model, `row-${id}`);
-      if (id === GROWTH.low) {
-        return {
-          key: id,
-          value: formatMoneyRange(low, high, model.language, { short: true }),
-          texts,
-          note: say(model, `note-${id}`),
-          parts: [{ key: 'growth', kind: 'range', from: low, to: high }],
-        };
-      }
-      const kind: Kind = family === 'prices' ? 'solid' : 'hollow';
-      return {
-        key: id,
-        value:
-          usd === null
-            ? say(model, 'euros-short', { number: (eur ?? 0) / 1e9 })
-            : shortUsd(model, usd),
-        texts,
-        note: say(model, `note-${id}`),
-        parts: usd === null ? [] : [{ key: id, kind, from: 0, to: usd }],
-      };
-    });
+  // An amount in euros is said beside the estimate that it updates: it has no place on this scale.
+  const rows = data.estimates.flatMap(({ id, family, usd }): Row[] =>
+    usd === null
+      ? []
+      : [
+          {
+            key: id,
+            value: shortUsd(model, usd),
+            texts: wordings(model, `question-${id}`),
+            note: say(model, `answer-${id}`, { euros: eurosOf(model) }),
+            parts: [{ key: id, kind: family === 'prices' ? 'solid' : 'hollow', from: 0, to: usd }],
+          },
+        ],
+  );
   const own: Row[] = asked
     ? [
         {
@@ -200,5 +128,11 @@ export function today(model: IndemnityModel): Section[] {
         },
       ]
     : [];
-  return [{ key: 'today', domain: [0, Math.max(high, asked?.usd ?? 0)], rows: [...own, ...rows] }];
+  const most = Math.max(...data.estimates.map(({ usd }) => usd ?? 0), asked?.usd ?? 0);
+  return [{ key: 'today', domain: [0, most], rows: [...own, ...rows] }];
 }
+
+const eurosOf = (model: IndemnityModel): string => {
+  const inEuros = model.data.estimates.find(({ eur }) => eur !== null);
+  return inEuros ? estimateText(model, inEuros) : '';
+};

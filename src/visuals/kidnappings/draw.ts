@@ -19,8 +19,8 @@ export function draw(
     value: formatNumber(people, language),
     tags: isFirst ? tagsOf(count) : [],
   });
-  const columnOf = ({ reported, rival }: Year, index: number, { count }: Block) => {
-    const isOther = count === 'un-rights-log';
+  const columnOf = ({ reported, rival }: Year, index: number, { count, years }: Block) => {
+    const isFirstRival = years.findIndex((each) => each.rival) === index;
     return {
       key: reported.year,
       names: [reported.year],
@@ -31,11 +31,12 @@ export function draw(
             key: reported.id,
             from: 0,
             to: reported.people,
-            className: isOther ? 'mark-solid part-second' : 'mark-solid',
+            // As in `killings`: the police record in one shade, the UN's log in the other.
+            className: count === 'police-via-un' ? 'mark-solid mark-police' : 'mark-solid',
           },
         ],
       },
-      ...(rival && { rival: { ...markOf(rival, index === 0), at: rival.people } }),
+      ...(rival && { rival: { ...markOf(rival, isFirstRival), at: rival.people } }),
     };
   };
   const scene = columnsScene(

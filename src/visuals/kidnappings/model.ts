@@ -3,7 +3,7 @@ import type { Language } from '../kit/format.ts';
 import type { Count, KidnappingsData, YearCount } from './data.ts';
 import { VIEWS, type ViewName } from './views.ts';
 
-/** A year as the UN reports it and, where the view asks for it, as the rights group does. */
+/** A year as the UN reports it and, where it has counted, as the rights group does. */
 export interface Year {
   reported: YearCount;
   rival: YearCount | null;
@@ -31,12 +31,12 @@ export function model(
   language: Language,
   words: Words,
 ): KidnappingsModel {
-  const { rivals } = VIEWS[view];
+  const { isRivalsOnly } = VIEWS[view];
   const rivalOf = (year: string) =>
     counts.find((each) => each.count === 'cardh' && each.year === year) ?? null;
   const years = counts
-    .filter(({ count, year }) => count !== 'cardh' && (!rivals || rivalOf(year)))
-    .map((reported): Year => ({ reported, rival: rivals ? rivalOf(reported.year) : null }));
+    .filter(({ count, year }) => count !== 'cardh' && (!isRivalsOnly || rivalOf(year)))
+    .map((reported): Year => ({ reported, rival: rivalOf(reported.year) }));
   const blocks: Block[] = [];
   for (const year of years) {
     const { count } = year.reported;

@@ -1,7 +1,7 @@
-/** The named views of `kidnappings`: all years of the UN's reports, or the years with a rival count. */
+/** The named views of `kidnappings`: all years of the UN's reports, or only those with a rival count. */
 export const VIEWS = {
-  years: { rivals: false },
-  rivals: { rivals: true },
+  years: { isRivalsOnly: false },
+  rivals: { isRivalsOnly: true },
 } as const;
 
 export type ViewName = keyof typeof VIEWS;

@@ -65,6 +65,8 @@ export interface KillingsData {
   rivals: Count[];
   /** The UN's log by quarter, from one to the next without a gap. */
   quarters: Count[];
+  /** The day the article was published. */
+  articleDate: string;
   /** The article's figure, and the two counts that were published when it was written. */
   article: Count[];
   splits: Split[];

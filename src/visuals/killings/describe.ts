@@ -166,7 +166,7 @@ const kindOf = (count: Count) =>
         : 'split';
 
 function quarterParts(model: KillingsModel): Parts {
-  const { words, quarters } = model;
+  const { words, quarters, sums, articleDate, language } = model;
   const values = ({ from, killed, injured, both }: Count) => ({
     period: quarterText(from, model),
     killed: countText(killed ?? 0, null, model),
@@ -174,17 +174,34 @@ function quarterParts(model: KillingsModel): Parts {
     both: countText(both ?? 0, null, model),
   });
   return {
-    text: quarters.map((count) =>
-      fill(words[`text-quarter-${kindOf(count)}`] ?? '', values(count)),
-    ),
+    text: [
+      ...quarters.map((count) => fill(words[`text-quarter-${kindOf(count)}`] ?? '', values(count))),
+      ...sums.map(({ year, quarters: sum, released }) =>
+        fill(words['text-sum'] ?? '', {
+          year,
+          sum: formatNumber(sum, language),
+          released: formatNumber(released, language),
+        }),
+      ),
+      fill(words['text-article-day'] ?? '', { date: formatDate(articleDate, language) }),
+    ],
     columns: ['period', 'killed', 'injured', 'both', 'note'],
-    rows: quarters.map((count) => [
-      quarterText(count.from, model),
-      number(count.killed, model),
-      number(count.injured, model),
-      count.both === null ? (words['not-printed'] ?? '') : number(count.both, model),
-      count.note ?? '',
-    ]),
+    rows: [
+      ...quarters.map((count) => [
+        quarterText(count.from, model),
+        number(count.killed, model),
+        number(count.injured, model),
+        count.both === null ? (words['not-printed'] ?? '') : number(count.both, model),
+        count.note ?? '',
+      ]),
+      ...sums.map(({ year, released, note }): Cell[] => [
+        fill(words['row-released'] ?? '', { year }),
+        number(released, model),
+        '',
+        '',
+        note ?? '',
+      ]),
+    ],
     details: quarters.map((count) => countDetail(count, isSplit(count) ? 'split' : 'both', model)),
   };
 }

@@ -23,7 +23,8 @@ export function draw(
   { duration }: DrawOptions,
 ): Map<string, Anchor> {
   const svg = begin(node, size.width, size.height);
-  const fills = { hatch: hatch(svg), mixed: mixed(svg) };
+  // Hatched are shares of gangs alone.
+  const fills = { hatch: hatch(svg, 'armed'), mixed: mixed(svg) };
   const scene = SCENES[model.view](model, size);
   const root = layer(svg, 'root');
   drawLines(layer(root, 'grid'), scene.grid, duration);

@@ -1,6 +1,6 @@
 /** What the picture shows, by value, from the compiled tables; what may not be added stays apart. */
 import { describe, expect, it } from 'vitest';
-import { loadDataset } from '../../data/load.ts';
+import { loadDataset, loadFigures } from '../../data/load.ts';
 import type { Dataset, Row } from '../../data/types.ts';
 import { BUILT_SIZES, type Size } from '../kit/contract.ts';
 import { prepareVisual } from '../registry.ts';
@@ -227,7 +227,49 @@ describe('quarters', () => {
   });
 });
 
+describe('the quarters in the text', () => {
+  it('are marked, and so is the day of the article', () => {
+    for (const size of SIZES) {
+      const { svg } = drawn('quarters', size);
+      const keys = [...svg.querySelectorAll('.mark-named')].map((each) =>
+        each.getAttribute('data-key'),
+      );
+      expect(keys).toEqual(
+        ['2024-q4', '2025-q1', '2026-q1', '2026-q2'].map((id) => `named-un-${id}`),
+      );
+    }
+    const { svg, box } = drawn('quarters');
+    const rule = Number(svg.querySelector('.article-rule')?.getAttribute('y1'));
+    expect(rule).toBeGreaterThan(box('un-2025-q1').y + box('un-2025-q1').height);
+    expect(rule).toBeLessThan(box('un-2025-q2').y);
+  });
+
+  it('have dots and words where the injured were not found, not a bar that ends', () => {
+    const { svg, texts } = drawn('quarters');
+    expect(svg.querySelector('[data-key="gap-un-2026-q2"]')?.getAttribute('class')).toBe(
+      'mark-gap',
+    );
+    expect(texts).toContain('injured: no figure');
+  });
+
+  it('do not add up to the release for their year, which is said', () => {
+    expect(show('quarters').sums).toMatchObject([{ year: '2025', quarters: 5907, released: 5915 }]);
+    expect(loadFigures()['killed-2025-quarters']?.value).toBe(5907);
+    expect(inWords(show('quarters')).text).toContain('add up to 5,907 killed');
+  });
+});
+
 describe('who-kills', () => {
+  it('prints every share that is known, also on a phone', () => {
+    const { texts } = drawn('who-kills', { width: 358, height: 285, form: 'narrow' });
+    for (const { split } of show('who-kills').splits.filter(({ from }) => from >= '2025')) {
+      for (const { percent } of split?.shares ?? []) {
+        expect(texts.some((text) => text === `${percent}%` || text === String(percent))).toBe(true);
+      }
+    }
+    expect(texts).toContain(words['key-vague']);
+  });
+
   it('begins with security forces at the left and ends with gangs at the right', () => {
     const { box } = drawn('who-kills');
     const [forces, gangs] = [box('2026-q1-security-forces'), box('2026-q1-gangs')];

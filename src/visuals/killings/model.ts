@@ -9,6 +9,14 @@ export interface Quarter {
   split: Split | null;
 }
 
+/** What four quarters add up to, and what the release for their year says. */
+export interface Sum {
+  year: string;
+  quarters: number;
+  released: number;
+  note: string | null;
+}
+
 /** What `killings` shows in a view; only what the view shows is filled. */
 export interface KillingsModel {
   view: ViewName;
@@ -18,6 +26,10 @@ export interface KillingsModel {
   un: Count[];
   rivals: Count[];
   quarters: Count[];
+  /** Years whose four quarters do not add up to the number published for the year. */
+  sums: Sum[];
+  /** The day of the article, which `quarters` marks. */
+  articleDate: string;
   splits: Quarter[];
   /** The article's figure first. */
   article: Count[];
@@ -40,10 +52,26 @@ export function model(
     un: only('years', data.un),
     rivals: only('years', data.rivals),
     quarters: only('quarters', data.quarters),
+    sums: only('quarters', sumsOf(data)),
+    articleDate: data.articleDate,
     splits: only('who-kills', withGaps(data.splits)),
     article: only('article', data.article),
     drones: only('drones', data.drones),
   };
+}
+
+/** Whole years of the log, as far as all four quarters have a number of killed. */
+function sumsOf({ quarters, un }: KillingsData): Sum[] {
+  return un.flatMap(({ from, killed, note }) => {
+    const year = from.slice(0, 4);
+    const known = quarters.flatMap((each) =>
+      each.from.startsWith(year) && each.killed !== null && !each.isUnconfirmed ? each.killed : [],
+    );
+    const sum = known.reduce((all, each) => all + each, 0);
+    return known.length === 4 && killed !== null && sum !== killed
+      ? [{ year, quarters: sum, released: killed, note }]
+      : [];
+  });
 }
 
 /** Every quarter from the first to the last, also those that nobody has split. */

@@ -1,4 +1,4 @@
-import { ARTICLE_SOURCE } from '../../data/article.ts';
+import { ARTICLE_DATE, ARTICLE_SOURCE } from '../../data/article.ts';
 import { cellNumber, cellText, cellTexts } from '../../data/cells.ts';
 import type { Dataset, Row } from '../../data/types.ts';
 import {
@@ -46,6 +46,7 @@ export function prepare(tables: Record<(typeof DATASETS)[number], Dataset>): Kil
         (row) => row.series === 'un-rights-log' && row.period === 'quarter' && row.chart === true,
       )
       .map(toCount),
+    articleDate: ARTICLE_DATE,
     article: years
       .filter(
         (row) =>

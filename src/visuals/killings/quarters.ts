@@ -6,7 +6,11 @@ import { TYPE, textWidth } from '../kit/text.ts';
 import type { Count } from './data.ts';
 import { isSplit, quarterOf } from './describe.ts';
 import type { KillingsModel } from './model.ts';
+import { NAMED_QUARTERS } from './views.ts';
 import { type Part, type Scene, emptyScene, fitting, putKey } from './scene.ts';
+
+/** From a bar to the words about what is missing after it, in pixels. */
+const GAP = 30;
 
 const FILLS = {
   killed: { className: 'mark-solid' },
@@ -17,8 +21,8 @@ const FILLS = {
 
 /** The UN's log by quarter, time running down: killed from one zero line, injured after them. */
 export function quartersScene(model: KillingsModel, size: Size): Scene {
-  const { words, quarters, language } = model;
-  const { label: text } = TYPE[size.form];
+  const { words, quarters, language, articleDate } = model;
+  const { label: text, axis } = TYPE[size.form];
   const scene = emptyScene();
   const entries = (['killed', 'injured', 'both', 'unconfirmed'] as const).map((key) => ({
     key,
@@ -58,6 +62,17 @@ export function quartersScene(model: KillingsModel, size: Size): Scene {
     }
     scene.anchors.set(id, { x: x((killed ?? both ?? 0) / 2), y: middle });
 
+    const isNamed = NAMED_QUARTERS.includes(from);
+    if (isNamed) {
+      scene.edges.push({
+        key: `named-${id}`,
+        x1: left - 2,
+        x2: left - 2,
+        y1: box.y,
+        y2: box.y + thick,
+        className: 'mark-named',
+      });
+    }
     const quarter = fill(words['quarter-short'] ?? '', { quarter: quarterOf(from) });
     if (index === 0 || quarterOf(from) === 1) {
       labels.push({
@@ -73,7 +88,7 @@ export function quartersScene(model: KillingsModel, size: Size): Scene {
       x: yearWidth,
       y: baseline,
       lines: [quarter],
-      className: 'label muted',
+      className: isNamed ? 'label strong' : 'label muted',
     });
     // Bars lower than type carry no numbers: the table and the inspection have them.
     if (thick < text * 0.85) return;
@@ -94,10 +109,59 @@ export function quartersScene(model: KillingsModel, size: Size): Scene {
     } else if (isUnconfirmed) {
       say(id, left + 8, number(killed ?? 0), 'muted');
     } else {
-      say(id, left + 8, number(killed ?? 0), 'strong on-solid');
+      say(id, left + 8, number(killed ?? 0), `on-solid${isNamed ? ' strong' : ''}`);
       if (injured !== null) say(`injured-${id}`, x(killed ?? 0) + 6, number(injured), '');
+      else putGap(id, x(killed ?? 0) + 6, middle, baseline);
     }
   });
+  putArticle();
   scene.labels = fitting([...scene.labels, ...labels], size);
   return scene;
+
+  /** Where the injured were not found: dots, not a bar that ends. */
+  function putGap(id: string, from: number, middle: number, baseline: number) {
+    const phrase = [words['no-injured'] ?? '', words['no-figure'] ?? ''].find(
+      (each) => from + GAP + textWidth(each, text) < size.width - 2,
+    );
+    scene.edges.push({
+      key: `gap-${id}`,
+      x1: from,
+      x2: from + GAP - 6,
+      y1: middle,
+      y2: middle,
+      className: 'mark-gap',
+    });
+    if (!phrase) return;
+    labels.push({
+      key: `injured-${id}`,
+      x: from + GAP,
+      y: baseline,
+      lines: [phrase],
+      className: 'label muted',
+    });
+  }
+
+  /** The day of the article, between the rows of the quarters that it parts. */
+  function putArticle() {
+    const after = quarters.findIndex(({ to }) => to >= articleDate);
+    if (after < 1) return;
+    const at = top + pitch * after;
+    scene.edges.push({
+      key: 'article',
+      x1: 2,
+      x2: size.width - 2,
+      y1: at,
+      y2: at,
+      className: 'article-rule',
+    });
+    const words_ = words['article-short'] ?? '';
+    if (textWidth(words_, axis) > yearWidth - 2 || pitch < axis) return;
+    labels.push({
+      key: 'article',
+      x: 2,
+      y: at + pitch / 2 + axis * 0.35,
+      lines: [words_],
+      className: 'axis-label',
+    });
+  }
 }

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3';
 import type { Size } from '../kit/contract.ts';
-import { fill } from '../kit/format.ts';
+import { fill, formatNumber } from '../kit/format.ts';
 import type { Label } from '../kit/marks.ts';
 import { TYPE, textWidth } from '../kit/text.ts';
 import { AUTHORS, type Author, type Share } from './data.ts';
@@ -26,7 +26,15 @@ export function sharesScene(model: KillingsModel, size: Size): Scene {
     phrase: words[`key-${author}`] ?? '',
     box: { className: LOOKS[author] },
   }));
-  const top = putKey(scene, entries, size);
+  const isVague = splits.some(({ split }) =>
+    split?.shares.some(({ low, percent, isUnconfirmed }) => low < percent && !isUnconfirmed),
+  );
+  const vague = {
+    key: 'vague',
+    phrase: words['key-vague'] ?? '',
+    box: { className: 'mark-band subject-armed', pattern: 'hatch' as const },
+  };
+  const top = putKey(scene, isVague ? [...entries, vague] : entries, size);
   const rows = rowsOf(splits);
   const yearWidth = textWidth('0000', text, 600) + 8;
   const left = yearWidth + textWidth(words['quarter-short'] ?? '', text) - 10;
@@ -135,7 +143,7 @@ export function sharesScene(model: KillingsModel, size: Size): Scene {
   return scene;
 
   function put(share: Share, from: number, to: number, middle: number, baseline: number) {
-    const { id, author, low, high, isUnconfirmed } = share;
+    const { id, author, low, high, percent, isUnconfirmed } = share;
     const box = { y: middle - thick / 2, height: thick };
     // What is certain of a vague share is solid; the rest of it is hatched.
     const solidFrom = author === 'gangs' ? Math.max(from, to - low) : from;
@@ -168,19 +176,24 @@ export function sharesScene(model: KillingsModel, size: Size): Scene {
       }
     }
     scene.anchors.set(id, { x: x((from + to) / 2), y: middle });
-    const value = isUnconfirmed ? (words['rest-unconfirmed'] ?? '') : shareText(share, model);
     const isStrong = author === 'security-forces';
-    const width = textWidth(value, text, isStrong ? 600 : 400);
-    const crossesHalf = author === 'self-defence' && from < 50 && to > 50;
+    const isMiddle = author === 'self-defence';
+    const crossesHalf = isMiddle && from < 50 && to > 50;
     if (thick < text * 0.85 || crossesHalf) return;
-    if (width + 8 > x(to) - x(high > low ? solidFrom : from)) return;
+    const whole = isUnconfirmed ? (words['rest-unconfirmed'] ?? '') : shareText(share, model);
+    const room = x(to) - x(high > low ? solidFrom : from) - (isMiddle ? 2 : 8);
+    // In a narrow part the number alone: the others have their percent signs.
+    const value = [whole, ...(isMiddle ? [formatNumber(percent, model.language)] : [])].find(
+      (each) => textWidth(each, text, isStrong ? 600 : 400) <= room,
+    );
+    if (!value) return;
     const isRight = author === 'gangs';
     labels.push({
       key: id,
-      x: author === 'self-defence' ? x((from + to) / 2) : isRight ? x(to) - 7 : x(from) + 7,
+      x: isMiddle ? x((from + to) / 2) : isRight ? x(to) - 7 : x(from) + 7,
       y: baseline,
       lines: [value],
-      anchor: author === 'self-defence' ? 'middle' : isRight ? 'end' : 'start',
+      anchor: isMiddle ? 'middle' : isRight ? 'end' : 'start',
       className: `label ${isUnconfirmed ? 'muted' : isStrong ? 'strong on-solid' : 'on-solid'}`,
     });
   }

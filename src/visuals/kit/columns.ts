@@ -118,11 +118,13 @@ export function columnsScene(chart: Columns, size: Size): Scene {
   /** What tags must keep clear of. */
   const obstacles: Area[] = scene.labels.map((label) => areaOf(label, text));
   const values: Label[] = [];
+  /** Values of rivals give way to those of columns. */
+  const rivalValues: Label[] = [];
   const tags: Tag[] = [];
 
-  const putMark = (named: Named, x: number, half: number, top: number) => {
+  const putMark = (named: Named, x: number, half: number, top: number, among: Label[] = values) => {
     const baseline = top - measure.above;
-    values.push({
+    among.push({
       key: `value-${named.key}`,
       x,
       y: baseline,
@@ -152,7 +154,7 @@ export function columnsScene(chart: Columns, size: Size): Scene {
 
   function putColumn({ key, names, group, bar, rival }: Column, from: number) {
     const middle = from + step / 2;
-    const pair = isPaired ? Math.min(step / 2, thick * 1.25) / 2 : 0;
+    const pair = rival ? Math.min(step / 2, thick * 1.25) / 2 : 0;
     const name = names[level ?? names.length - 1] ?? '';
     const below = { anchor: 'middle' as const, className: 'axis-label tabular' };
     scene.labels.push({
@@ -207,13 +209,13 @@ export function columnsScene(chart: Columns, size: Size): Scene {
         top: top - measure.dot,
         bottom: base,
       });
-      putMark(rival, x, measure.dot, top - measure.dot);
+      putMark(rival, x, measure.dot, top - measure.dot, rivalValues);
       scene.anchors.set(rival.key, { x, y: top });
     }
   }
 
   // As if in larger type: numbers side by side must not read as one.
-  const kept = withoutCollisions(values, text * 1.1);
+  const kept = withoutCollisions([...values, ...rivalValues], text * 1.1);
   scene.labels.push(...kept);
   obstacles.push(...kept.map((label) => areaOf(label, text)));
   for (const tag of tags) {

@@ -1,23 +1,22 @@
-/** Marines where they were counted: marks on their dates, and nothing between them but “no figure”. */
+/** The forces at the four moments of which a count is known: columns of one width, a gap between moments. */
 import { scaleLinear } from 'd3';
 import type { Size } from '../kit/contract.ts';
 import { areaOf, withoutCollisions } from '../kit/collide.ts';
 import { formatDate } from '../kit/format.ts';
 import type { Label } from '../kit/marks.ts';
-import { type Scene, boxOf, emptyScene } from '../kit/view-scene.ts';
-import { TYPE, textWidth } from '../kit/text.ts';
+import { type Kind, type Scene, type Subject, boxOf, emptyScene } from '../kit/view-scene.ts';
+import { TYPE, textWidth, wrapText } from '../kit/text.ts';
 import type { Fact } from './data.ts';
 import type { OccupationModel } from './model.ts';
-import { numberText, onLine, periodText, reachOf, say } from './phrases.ts';
+import { numberText, periodText, reachOf, say } from './phrases.ts';
 
-/** Pixels: width of a count of one day. */
-const DAY = { narrow: 7, wide: 14 } as const;
-const NUMBER = 'label counter';
+/** A stretch without a count, and a column, of what a column has of the width. */
+const GAP = 0.7;
+const BAR = 0.7;
 
 export function placeLanding(model: OccupationModel, size: Size): Scene {
   const scene = emptyScene();
   const { label: type, counter, leading, axis } = TYPE[size.form];
-  const day = DAY[size.form];
   const find = (id: string): Fact => {
     const fact = model.drawn.find((each) => each.id === id);
     if (!fact) throw new Error(`occupation: no "${id}"`);
@@ -30,185 +29,165 @@ export function placeLanding(model: OccupationModel, size: Size): Scene {
   const gendarmes = find('1918-gendarmes');
   const left = find('1929-marines');
   const asked = find('1929-reinforcement');
-  const shortDate = (date: string) =>
-    formatDate(date, model.language, { precision: 'month', short: true });
 
-  const firstLabel = [numberText(model, landed), shortDate(landed.from)];
-  const margin =
-    Math.max(textWidth(firstLabel[0] ?? '', counter, 600), textWidth(firstLabel[1] ?? '', type)) +
-    day / 2 +
-    6;
-  const bottom = size.height - axis - 12;
-  const top = leading * 1.6;
-  const x = scaleLinear(
-    [onLine(model.span.from), onLine(model.span.to)],
-    [margin + day / 2, size.width - 3],
-  );
-  const y = scaleLinear([0, reachOf(gendarmes)], [bottom, top + 4]);
-  const at = (date: string) => x(onLine(date));
-  const brigade = (enlisted.value ?? 0) + (officers.value ?? 0);
-
-  const column = (fact: Fact, from: number, kind: 'solid' | 'second' | 'hollow') => {
-    const middle = at(fact.from);
-    const to = from + (fact.value ?? 0);
-    // Two counts in one year stand beside each other, never on each other.
-    const start = fact === landed ? middle - day : middle - day / 2;
-    const box = { x: start, y: y(to), width: day, height: y(from) - y(to) };
-    scene.boxes.push(boxOf(fact.id, kind, box));
-    scene.anchors.set(fact.id, { x: start + day / 2, y: (y(from) + y(to)) / 2 });
-    return { left: start, right: start + day };
-  };
-  const landedBox = column(landed, 0, 'solid');
-  const brigadeBox = column(enlisted, 0, 'solid');
-  column(officers, enlisted.value ?? 0, 'second');
-  const span = { x: at(marines.from), width: at(marines.to) - at(marines.from) };
-  const marinesTop = y(marines.value ?? 0);
-  scene.boxes.push(
-    boxOf(marines.id, 'solid', { ...span, y: marinesTop, height: bottom - marinesTop }),
-  );
-  scene.anchors.set(marines.id, {
-    x: span.x + span.width / 2,
-    y: (marinesTop + bottom) / 2,
-  });
-  const gendarmesY = y(gendarmes.value ?? 0);
-  scene.boxes.push(
-    boxOf(gendarmes.id, 'solid', { ...span, y: gendarmesY - 2, height: 5 }, 'haiti'),
-  );
-  scene.anchors.set(gendarmes.id, { x: span.x + span.width / 2, y: gendarmesY });
-  const leftBox = column(left, 0, 'solid');
-  column(asked, left.value ?? 0, 'hollow');
-
-  scene.grid.push(
-    { key: 'base', x1: 0, x2: size.width, y1: bottom, y2: bottom, className: 'axis-base' },
-    {
-      key: 'end',
-      x1: at(model.span.to),
-      x2: at(model.span.to),
-      y1: top - 4,
-      y2: bottom,
-      className: 'axis-tick',
-    },
-  );
-  const gaps: [number, number][] = [
-    [brigadeBox.right, span.x],
-    [span.x + span.width, leftBox.left],
-    [leftBox.right, at(model.span.to)],
+  /** Columns by moment; the second fact of a column stands on the first. */
+  const moments: readonly (readonly (readonly [Fact, Fact?])[])[] = [
+    [[landed]],
+    [[enlisted, officers]],
+    [[marines], [gendarmes]],
+    [[left, asked]],
   ];
-  gaps.forEach(([from, to], index) => {
-    scene.edges.push({
-      key: `gap-${index}`,
-      x1: from + 5,
-      x2: to - 5,
-      y1: bottom - 7,
-      y2: bottom - 7,
-      className: 'mark-gap',
-    });
-  });
-
+  const count = moments.flat().length;
+  const slot = size.width / (count + GAP * (moments.length - 1));
+  const thick = slot * BAR;
+  const small = axis * 1.25;
+  const bottom = size.height - 2 * small - 4;
+  const y = scaleLinear([0, reachOf(gendarmes)], [bottom, leading * 2.4 + 4]);
   const wanted: Label[] = [];
-  const put = (key: string, lines: string[], rest: Pick<Label, 'x' | 'y'> & Partial<Label>) =>
-    wanted.push({ key, lines, leading, className: 'label', ...rest });
-  /** A number in bold with words under it. */
-  const counted = (
-    key: string,
-    [number = '', ...words]: string[],
-    place: Pick<Label, 'x' | 'y' | 'anchor'>,
-    subject = '',
-  ) => {
-    put(key, [number], { ...place, className: `${NUMBER}${subject}` });
-    if (words.length > 0) put(`${key}-words`, words, { ...place, y: place.y + leading });
-  };
-  // Where not all fit, numbers come before the words of others.
-  put('marines', [say(model, 'label-marines', { number: numberText(model, marines) })], {
-    x: span.x + span.width + 7,
-    y: marinesTop + leading * 0.7,
-    className: NUMBER,
-  });
-  counted('landed', firstLabel, {
-    x: landedBox.left - 5,
-    y: bottom - leading - 4,
-    anchor: 'end',
-  });
-  counted('brigade', [brigadeText(), shortDate(enlisted.from)], {
-    x: brigadeBox.right + 6,
-    y: y(brigade) + leading * 0.6,
-    anchor: 'start',
-  });
-  const besideX = span.x + span.width + 7;
-  const number = numberText(model, gendarmes);
-  const named = say(model, 'label-gendarmes', { number });
-  const isNamed = besideX + textWidth(named, counter, 600) <= size.width;
-  counted(
-    'gendarmes',
-    [isNamed ? named : number, ...(isNamed ? [say(model, 'label-officers')] : [])],
-    { x: besideX, y: gendarmesY + leading * 0.4, anchor: 'start' },
-    ' value subject-haiti',
-  );
-  counted('left', [numberText(model, left), shortDate(left.from)], {
-    x: leftBox.left - 6,
-    y: Math.min(y((left.value ?? 0) * 0.6), bottom - leading * 1.6 - 8),
-    anchor: 'end',
-  });
-  put('asked', [say(model, 'label-asked', { number: numberText(model, asked) })], {
-    x: leftBox.left - 6,
-    y: y((left.value ?? 0) + (asked.value ?? 0)) + leading * 0.4,
-    anchor: 'end',
-    className: 'label muted',
-  });
-  put('end', [say(model, 'label-end', { date: periodText(model, endOf(model)) })], {
-    x: size.width - 2,
-    y: leading * 0.85,
-    anchor: 'end',
-  });
-  gaps.forEach(([from, to], index) => {
-    const words = say(model, 'no-figure');
-    if (textWidth(words, type) > to - from - 8) return;
-    put(`gap-${index}`, [words], {
-      x: (from + to) / 2,
-      y: bottom - 14,
-      anchor: 'middle',
-      className: 'label muted',
-    });
-  });
-  const sizeOf = ({ className }: Label) => (className.includes('counter') ? counter : type);
-  const inside = wanted.filter((label) => {
-    const area = areaOf(label, sizeOf(label));
-    return area.left >= 0 && area.right <= size.width && area.top >= 0 && area.bottom <= bottom + 1;
-  });
-  scene.labels.push(...withoutCollisions(inside, sizeOf));
+  const dates: Label[] = [];
+  const place = new Map<Fact, { left: number; right: number; middle: number }>();
 
-  const ends = [Math.ceil(onLine(model.span.from)), Math.floor(onLine(model.span.to))] as const;
-  for (let year = ends[0]; year <= ends[1]; year += 1) {
-    const place = x(year);
-    const isNamed = year % 5 === 0 || year === ends[0];
-    scene.grid.push({
-      key: String(year),
-      x1: place,
-      x2: place,
-      y1: bottom,
-      y2: bottom + (isNamed ? 5 : 3),
-      className: 'axis-tick',
+  const put = (fact: Fact, at: number, from: number, kind: Kind, subject?: Subject) => {
+    const to = from + (fact.value ?? 0);
+    const box = { x: at - thick / 2, y: y(to), width: thick, height: y(from) - y(to) };
+    scene.boxes.push(boxOf(fact.id, kind, box, subject));
+    scene.anchors.set(fact.id, { x: at, y: (y(from) + y(to)) / 2 });
+    place.set(fact, { left: box.x, right: box.x + thick, middle: at });
+  };
+  let at = 0;
+  moments.forEach((columns, index) => {
+    const width = slot * columns.length;
+    columns.forEach(([first, second], column) => {
+      const middle = at + slot * (column + 0.5);
+      put(first, middle, 0, 'solid', first === gendarmes ? 'haiti' : undefined);
+      if (second) put(second, middle, first.value ?? 0, second === asked ? 'hollow' : 'second');
     });
-    if (isNamed) {
-      scene.labels.push({
-        key: String(year),
-        x: place,
-        y: bottom + axis + 6,
-        lines: [String(year)],
+    const fact = columns[0]?.[0] ?? landed;
+    const ends = [...new Set([fact.from, fact.to].map((day) => month(day)))];
+    dates.push({
+      key: `date-${fact.id}`,
+      x: at + width / 2,
+      y: bottom + axis + 3,
+      // A fact of some days is dated by its month.
+      lines: wrapText(ends.join(' – '), width, axis),
+      leading: small,
+      anchor: 'middle',
+      className: 'axis-label tabular',
+    });
+    scene.grid.push({
+      key: `base-${fact.id}`,
+      x1: at,
+      x2: at + width,
+      y1: bottom,
+      y2: bottom,
+      className: 'axis-base',
+    });
+    at += width;
+    if (index === moments.length - 1) return;
+    const gap = { x1: at + 5, x2: at + slot * GAP - 5, y1: bottom - 7, y2: bottom - 7 };
+    scene.edges.push({ key: `gap-${index}`, ...gap, className: 'mark-gap' });
+    const words = say(model, 'no-figure');
+    if (textWidth(words, type) <= slot * GAP - 4) {
+      wanted.push({
+        key: `gap-${index}`,
+        x: at + (slot * GAP) / 2,
+        y: bottom - 14,
+        lines: [words],
         anchor: 'middle',
-        className: 'axis-label tabular',
+        className: 'label muted',
       });
     }
-  }
+    at += slot * GAP;
+  });
+
+  const placeOf = (fact: Fact) => place.get(fact) ?? { left: 0, right: 0, middle: 0 };
+  const brigade = (enlisted.value ?? 0) + (officers.value ?? 0);
+  const named: Label[] = [];
+  /** A number over its column, with words above it. */
+  const over = (fact: Fact, value: number, words: string, subject = '') => {
+    const top = y(value) - 6;
+    const { middle } = placeOf(fact);
+    named.push({
+      key: `value-${fact.id}`,
+      x: middle,
+      y: top,
+      lines: [numberText(model, { ...fact, value })],
+      anchor: 'middle',
+      className: `label counter${subject}`,
+    });
+    const half = textWidth(words, type) / 2;
+    wanted.push({
+      key: `words-${fact.id}`,
+      x: Math.min(Math.max(middle, half + 1), size.width - half - 1),
+      y: top - leading,
+      lines: [words],
+      anchor: 'middle',
+      className: 'label',
+    });
+  };
+  over(landed, landed.value ?? 0, say(model, 'landing-landed'));
+  over(enlisted, brigade, say(model, 'landing-brigade'));
+  over(marines, marines.value ?? 0, say(model, 'landing-marines'));
+  over(gendarmes, gendarmes.value ?? 0, say(model, 'landing-gendarmes'), ' value subject-haiti');
+  // What was there stands in the outline of what was asked for, over the solid.
+  named.push({
+    key: `value-${left.id}`,
+    x: placeOf(left).middle,
+    y: y(left.value ?? 0) - 6,
+    lines: [numberText(model, left)],
+    anchor: 'middle',
+    className: 'label counter',
+  });
+  const beside = placeOf(gendarmes).right + 6;
+  const more = wrapText(
+    say(model, 'label-asked', { number: numberText(model, asked) }),
+    size.width - beside,
+    type,
+  );
+  wanted.push(
+    {
+      key: 'asked',
+      x: size.width - 1,
+      y: y((left.value ?? 0) + (asked.value ?? 0)) - 6 - (more.length - 1) * leading,
+      lines: more,
+      leading,
+      anchor: 'end',
+      className: 'label muted',
+    },
+    {
+      key: 'officers',
+      x: placeOf(officers).right + 5,
+      y: y(brigade - (officers.value ?? 0) / 2) + type * 0.35,
+      lines: [say(model, 'landing-officers', { number: numberText(model, officers) })],
+      className: 'label muted',
+    },
+    {
+      key: 'end',
+      x: 1,
+      y: leading * 0.85,
+      lines: wrapText(
+        say(model, 'label-end', {
+          date: periodText(model, { ...landed, from: model.span.to, to: model.span.to }),
+        }),
+        placeOf(gendarmes).left - 12 - textWidth(say(model, 'landing-gendarmes'), type) / 3,
+        type,
+      ),
+      leading,
+      className: 'label muted',
+    },
+  );
+  const sizeOf = ({ className }: Label) =>
+    className.includes('counter') ? counter : className.includes('axis-label') ? axis : type;
+  const inside = [...named, ...dates, ...wanted].filter((label) => {
+    const area = areaOf(label, sizeOf(label));
+    return (
+      area.left >= 0 && area.right <= size.width && area.top >= 0 && area.bottom <= size.height
+    );
+  });
+  scene.labels.push(...withoutCollisions(inside, sizeOf));
   return scene;
 
-  function brigadeText(): string {
-    return numberText(model, { ...enlisted, value: brigade });
+  function month(date: string): string {
+    return formatDate(date, model.language, { precision: 'month', short: true });
   }
 }
-
-const endOf = ({ span, drawn }: OccupationModel): Fact => ({
-  ...(drawn[0] as Fact),
-  from: span.to,
-  to: span.to,
-});

@@ -45,6 +45,16 @@ describe('forces', () => {
     expect(svg.querySelectorAll('path').length).toBe(0);
   });
 
+  it.each(SIZES)('stand in columns of one width, the gendarmes too, $width × $height', (size) => {
+    const svg = at('landing', size);
+    const solid = boxes(svg, '19').filter((each) => each.classList.contains('mark-solid'));
+    expect(solid.length).toBe(6);
+    expect(new Set(solid.map((each) => each.getAttribute('width'))).size).toBe(1);
+    const height = (key: string) => Number(boxes(svg, key)[0]?.getAttribute('height'));
+    expect(height('1918-gendarmes') / height('1918-marines')).toBeCloseTo(2700 / 1500, 1);
+    if (size.form === 'wide') expect(readOff(svg)).toContain('88 officers');
+  });
+
   it('show what was only asked for as an outline', () => {
     const [asked] = boxes(at('landing'), '1929-reinforcement');
     expect(asked?.getAttribute('class')).toContain('mark-hollow');
@@ -52,7 +62,7 @@ describe('forces', () => {
 });
 
 describe('roads', () => {
-  it('keep miles and kilometres on scales of their own', () => {
+  it('draw miles on one scale, and kilometres not at all', () => {
     expect(numbers('forced-labour')).toEqual([
       ['1916-corvee', ''],
       ['1915-highway', '3'],
@@ -62,8 +72,9 @@ describe('roads', () => {
     ]);
     const svg = at('forced-labour');
     expect(width(svg, '1918-highway') / width(svg, '1934-roads-miles')).toBeCloseTo(470 / 800, 2);
-    expect(width(svg, '1934-roads-km')).toBe(width(svg, '1934-roads-miles'));
-    expect(readOff(svg).join(' ')).toContain('on its own scale');
+    // A count in kilometres has no place on the scale of miles: it is said, not drawn.
+    expect(boxes(svg, '1934-roads-km')).toEqual([]);
+    expect(readOff(svg)).toContain('1,700');
   });
 
   it('leave out the dead of forced labour, whom no source that we trust counts', () => {
@@ -93,6 +104,13 @@ describe('deaths', () => {
     );
   });
 
+  it('explain the tails, and keep the wars lighter than the whole', () => {
+    const svg = at('deaths');
+    expect(readOff(svg).join(' ')).toContain('in dashes: at least so many');
+    expect(boxes(svg, '1918-second-caco-war')[0]?.getAttribute('class')).toContain('mark-second');
+    expect(boxes(svg, '1915-barnett')[0]?.getAttribute('class')).not.toContain('mark-second');
+  });
+
   it('have no count of low confidence', () => {
     const { table } = visual.describe(modelOf('deaths'));
     for (const unseen of ['2,250', '1,500', '11,500', '5,500']) {
@@ -117,7 +135,21 @@ it('gives the shares of revenue with what they are shares of', () => {
   ]);
 });
 
+it('sets the share of one bank apart from the two of all creditors', () => {
+  const svg = at('budget');
+  expect(readOff(svg).join(' ')).toContain('Another measure');
+  expect(boxes(svg, '1916-service')[0]?.getAttribute('class')).toContain('mark-second');
+});
+
 describe('the end', () => {
+  it('draws nineteen years of troops longer than thirteen of control', () => {
+    const svg = at('withdrawal');
+    const troops = width(svg, '1915-us-occupation');
+    expect(troops / width(svg, '1934-fiscal-control')).toBeCloseTo(19.05 / 13.13, 1);
+    const [start] = boxes(svg, '1915-us-occupation').map((each) => Number(each.getAttribute('x')));
+    expect(start).toBeGreaterThan(0);
+  });
+
   it('has one square for each of the killed, by who counted', () => {
     const svg = at('withdrawal');
     const count = (id: string, kind = 'mark-') =>

@@ -80,8 +80,8 @@ export function forcedLabour(model: OccupationModel): Section[] {
     {
       key: 'km',
       heads: wordings(model, 'head-km'),
-      domain: [0, reachOf(km)],
-      rows: [countRow(model, km)],
+      domain: [0, 1],
+      rows: [{ ...countRow(model, km), parts: [], isOpen: false }],
     },
   ];
 }
@@ -89,6 +89,12 @@ export function forcedLabour(model: OccupationModel): Section[] {
 const US_FORCES = ['1915-us-all-causes'];
 const WARS = ['1915-first-caco-war', '1918-second-caco-war', '1917-journalist'];
 const PERALTE = '1919-peralte-followers';
+
+/** Part of a count above: in the lighter shade, so that the eye does not add them. */
+const lighter = (row: Row): Row => ({
+  ...row,
+  parts: row.parts.map((part) => (part.kind === 'solid' ? { ...part, kind: 'second' } : part)),
+});
 
 export function deaths(model: OccupationModel): Section[] {
   const counts = model.drawn.filter(({ id }) => id !== PERALTE);
@@ -108,7 +114,7 @@ export function deaths(model: OccupationModel): Section[] {
       domain,
       rows: [
         ...pick(model, WARS).map((fact) => ({
-          ...countRow(model, fact, 'people'),
+          ...lighter(countRow(model, fact, 'people')),
           isMinor: fact.id !== '1918-second-caco-war',
         })),
         ...(peralte
@@ -135,16 +141,29 @@ export function deaths(model: OccupationModel): Section[] {
   ];
 }
 
+/** Of revenue in a decade, to the debts under one bank: not a third year of the two above. */
+const ONE_BANK = '1916-service';
+
 export function budget(model: OccupationModel): Section[] {
+  const row = (fact: Fact): Row => {
+    const counted = countRow(model, fact);
+    const shown = fact.id === ONE_BANK ? lighter(counted) : counted;
+    const whole: Part = { key: `${fact.id}-whole`, kind: 'hollow', from: 0, to: 100 };
+    return { ...shown, parts: [...shown.parts, whole] };
+  };
+  const [bank] = pick(model, [ONE_BANK]);
   return [
     {
       key: 'shares',
+      heads: wordings(model, 'head-all-debts'),
       domain: [0, 100],
-      rows: model.drawn.map((fact) => {
-        const row = countRow(model, fact);
-        const whole: Part = { key: `${fact.id}-whole`, kind: 'hollow', from: 0, to: 100 };
-        return { ...row, parts: [...row.parts, whole] };
-      }),
+      rows: model.drawn.filter((fact) => fact !== bank).map(row),
+    },
+    {
+      key: 'one-bank',
+      heads: wordings(model, 'head-one-bank'),
+      domain: [0, 100],
+      rows: bank ? [row(bank)] : [],
     },
   ];
 }
@@ -165,7 +184,7 @@ function unitRow(model: OccupationModel, fact: Fact): Row {
 export function withdrawal(model: OccupationModel): Section[] {
   const counts = model.drawn.filter(({ unit }) => unit === 'people');
   const spells = model.drawn.filter(({ unit }) => unit === null);
-  const first = onLine(counts[0]?.from ?? '');
+  const first = Math.floor(onLine(model.span.from));
   const last = Math.max(...spells.map(({ to }) => onLine(to)));
   return [
     {
@@ -179,7 +198,10 @@ export function withdrawal(model: OccupationModel): Section[] {
     {
       key: 'control',
       domain: [first, last],
-      ticks: years(1930, last, 5),
+      ticks: [...new Set([...spells.map(({ from }) => from), ...spells.map(({ to }) => to)])]
+        .map((date) => Number(date.slice(0, 4)))
+        .filter((year, index, all) => all.indexOf(year) === index)
+        .map((year) => ({ at: year, text: String(year) })),
       rows: spells.map((fact): Row => ({
         key: fact.id,
         value: fact.to.slice(0, 4),
@@ -191,7 +213,7 @@ export function withdrawal(model: OccupationModel): Section[] {
           {
             key: fact.id,
             kind: fact.id === '1915-us-occupation' ? 'solid' : 'second',
-            from: Math.max(onLine(fact.from), first),
+            from: onLine(fact.from),
             to: onLine(fact.to),
           },
         ],

@@ -33,7 +33,7 @@ export function describe(model: PoliceModel): Description {
 }
 
 function describeStrength(model: PoliceModel): Description {
-  const { words, items, aside, language } = model;
+  const { words, items, lost, aside, language } = model;
   const columns = ['when', 'what', 'people', 'who', 'note'];
   const strengthRow = (strength: Strength): Cell[] => [
     dateOf(strength, model),
@@ -52,6 +52,12 @@ function describeStrength(model: PoliceModel): Description {
           language,
         ),
       }),
+      ...lost.map((loss) =>
+        fill(words[`text-${loss.series}-in`] ?? '', {
+          people: rangeText(loss, model),
+          year: loss.from.slice(0, 4),
+        }),
+      ),
       words['text-end-strength'] ?? '',
     ].join(' '),
     table: {
@@ -60,44 +66,36 @@ function describeStrength(model: PoliceModel): Description {
       rows: [
         ...items.map((item): Cell[] => {
           if (item.kind === 'strength') return strengthRow(item.strength);
-          if (item.kind === 'left') {
-            return [
-              item.loss.from.slice(0, 4),
-              words['definition-left'] ?? '',
-              ...lossCells(item.loss, model),
-            ];
-          }
           return [yearsText(item, model), words['no-figure'] ?? '', '', '', ''];
         }),
+        ...lost.map((loss): Cell[] => [
+          loss.from.slice(0, 4),
+          words[`definition-${loss.series}`] ?? '',
+          ...lossCells(loss, model),
+        ]),
         ...aside.map(strengthRow),
       ],
     },
-    details: items.flatMap((item) => {
-      if (item.kind === 'gap') return [];
-      if (item.kind === 'left') return [lossDetail(item.loss, 'detail-left', model)];
-      const { strength } = item;
-      return [
-        detailOf(strength, dateOf(strength, model), [
-          fill(words['detail-strength'] ?? '', {
-            people: formatNumber(strength.people, language),
-            definition: words[`definition-${strength.definition}`] ?? '',
-            who: strength.who,
-          }),
-        ]),
-      ];
-    }),
+    details: [
+      ...items.flatMap((item) => (item.kind === 'strength' ? strengthDetail(item.strength) : [])),
+      ...lost.map((loss) => lossDetail(loss, `detail-${loss.series}`, model)),
+    ],
   };
+
+  function strengthDetail(strength: Strength): Detail {
+    return detailOf(strength, dateOf(strength, model), [
+      fill(words['detail-strength'] ?? '', {
+        people: formatNumber(strength.people, language),
+        definition: words[`definition-${strength.definition}`] ?? '',
+        who: strength.who,
+      }),
+    ]);
+  }
 }
 
 function itemText(item: Item, model: PoliceModel): string {
   const { words, language } = model;
   if (item.kind === 'gap') return yearsText(item, model);
-  if (item.kind === 'left') {
-    return fill(words['text-left'] ?? '', {
-      people: rangeText(item.loss, model),
-      year: item.loss.from.slice(0, 4),
-    });
-  }
   const { definition, people } = item.strength;
   return fill(words['text-strength'] ?? '', {
     people: formatNumber(people, language),

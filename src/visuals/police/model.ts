@@ -6,9 +6,7 @@ import type { ViewName } from './views.ts';
 
 /** A number that is drawn, or years for which none was found. */
 export type Item =
-  | { kind: 'strength'; strength: Strength }
-  | { kind: 'left'; loss: Loss }
-  | { kind: 'gap'; from: number; to: number };
+  { kind: 'strength'; strength: Strength } | { kind: 'gap'; from: number; to: number };
 
 /** A year and how many officers were killed in it; null where no total of the year was found. */
 export interface Year {
@@ -22,6 +20,8 @@ export interface PoliceModel {
   words: Words;
   /** Drawn in the view `strength`, by date. */
   items: Item[];
+  /** Officers lost over the last year with such counts, drawn in `strength` on a scale of their own. */
+  lost: Loss[];
   /** A nominal figure that stands in the table alone: it must not be drawn with the others. */
   aside: Strength[];
   /** Drawn in the view `losses`: years in blocks of one counter each, or of none. */
@@ -45,6 +45,7 @@ export function model(
     language,
     words,
     items: isStrength ? itemsOf(data) : [],
+    lost: isStrength ? lostOf(data) : [],
     aside: isStrength ? data.strengths.filter(({ definition }) => !DRAWN.includes(definition)) : [],
     blocks: isStrength ? [] : blocksOf(data, words),
     others: isStrength
@@ -55,17 +56,12 @@ export function model(
 
 const isDrawn = ({ series, from, to }: Loss) => series === 'killed' && isWholeYear(from, to);
 
-/** Strengths and departures by date, and the years between them for which nothing was found. */
-function itemsOf({ strengths, losses, until }: PoliceData): Item[] {
-  const found = [
-    ...strengths
-      .filter(({ definition }) => DRAWN.includes(definition))
-      .map((strength) => ({ at: strength.to, item: { kind: 'strength', strength } as Item })),
-    // Departures over a whole year, before the strength at its end.
-    ...losses
-      .filter(({ series, from, to }) => series === 'left' && isWholeYear(from, to))
-      .map((loss) => ({ at: loss.from, item: { kind: 'left', loss } as Item })),
-  ].sort((a, b) => a.at.localeCompare(b.at) || rankOf(a.item) - rankOf(b.item));
+/** Strengths by date, and the years between them for which nothing was found. */
+function itemsOf({ strengths, until }: PoliceData): Item[] {
+  const found = strengths
+    .filter(({ definition }) => DRAWN.includes(definition))
+    .map((strength) => ({ at: strength.to, item: { kind: 'strength', strength } as Item }))
+    .sort((a, b) => a.at.localeCompare(b.at) || rankOf(a.item) - rankOf(b.item));
   const items: Item[] = [];
   let last = Number(found[0]?.at.slice(0, 4));
   for (const { at, item } of found) {
@@ -76,6 +72,16 @@ function itemsOf({ strengths, losses, until }: PoliceData): Item[] {
   }
   if (until > last) items.push({ kind: 'gap', from: last + 1, to: until });
   return items;
+}
+
+/** Who left the force in the last whole year with a number, and who was killed in it: no strengths. */
+function lostOf({ losses }: PoliceData): Loss[] {
+  const left = losses
+    .filter(({ series, from, to }) => series === 'left' && isWholeYear(from, to))
+    .toSorted((a, b) => a.from.localeCompare(b.from))
+    .at(-1);
+  if (!left) return [];
+  return [left, ...losses.filter((loss) => isDrawn(loss) && loss.from === left.from)];
 }
 
 /** Of two strengths on one day, the roll comes first and those of it who are available second. */

@@ -35,7 +35,6 @@ describe('strength', () => {
     expect(
       show('strength').items.map((item) => {
         if (item.kind === 'strength') return [item.strength.definition, item.strength.people];
-        if (item.kind === 'left') return ['left', item.loss.low, item.loss.high];
         return ['gap', item.from, item.to];
       }),
     ).toEqual([
@@ -44,10 +43,26 @@ describe('strength', () => {
       ['active', 12800],
       ['on-roll', 14861],
       ['available', 9700],
-      ['left', 1636, 1663],
       ['on-roll', 13196],
       ['gap', 2024, 2025],
     ]);
+  });
+
+  test('has officers lost apart, under a line, each as a range on a scale of their own', () => {
+    expect(show('strength').lost.map(({ series, low, high }) => [series, low, high])).toEqual([
+      ['left', 1636, 1663],
+      ['killed', 37, 48],
+    ]);
+    for (const size of SIZES) {
+      const { svg } = drawnModel(visual, show('strength'), size);
+      const of = (id: string, name: string) =>
+        Number(svg.querySelector(`[data-layer="boxes"] [data-key="${id}"]`)?.getAttribute(name));
+      const line = Number(svg.querySelector('[data-key="apart"]')?.getAttribute('y1'));
+      expect(of('2023-left', 'y')).toBeGreaterThan(line);
+      expect(of('2023-12-on-roll', 'y') + of('2023-12-on-roll', 'height')).toBeLessThan(line);
+      expect(of('2023-killed', 'width') / of('2023-left', 'width')).toBeCloseTo(37 / 1636, 1);
+      expect(of('2023-killed-range', 'width')).toBeGreaterThan(1);
+    }
   });
 
   test('keeps the nominal figure in the table alone', () => {
@@ -72,7 +87,15 @@ describe('strength', () => {
   test.each(SIZES)('writes every number at $width by $height', (size) => {
     const read = readOff(drawnModel(visual, show('strength'), size).svg);
     expect(read).toEqual(
-      expect.arrayContaining(['14,000', '12,800', '14,861', '9,700', '1,636–1,663', '13,196']),
+      expect.arrayContaining([
+        '14,000',
+        '12,800',
+        '14,861',
+        '9,700',
+        '1,636–1,663',
+        '37–48',
+        '13,196',
+      ]),
     );
     expect(read.filter((text) => text.startsWith('no figure'))).toHaveLength(2);
   });

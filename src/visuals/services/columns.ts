@@ -10,13 +10,17 @@ import { type Marks, type Room, noMarks } from './shapes.ts';
 /** Of its place, how much a column takes; how much of a place stays empty between two panels. */
 const FILLED = 0.72;
 const APART = 0.3;
+/** Schools that are open and slept in are another measure than schools that are shut. */
+const OTHER = 'shelters';
+const FURTHER = 0.75;
 
 /** Columns of one unit, in panels that are not compared: each panel says the area it speaks of. */
 export function columnMarks(model: ServicesModel, { form }: Size, room: Room): Marks {
   const { columns, words } = model;
   const { label: text, axis, leading } = TYPE[form];
   const facts = columns.flatMap((panel) => panel.facts);
-  const places = facts.length + APART * (columns.length - 1);
+  const gapBefore = (key: string) => (key === OTHER ? FURTHER : APART);
+  const places = facts.length + columns.slice(1).reduce((sum, { key }) => sum + gapBefore(key), 0);
   const step = (room.right - room.left) / places;
   const names = columns.map(({ key, facts: { length } }) =>
     wrapText(words[`panel-${key}`] ?? '', step * (length + APART / 2) - 2, text),
@@ -33,6 +37,18 @@ export function columnMarks(model: ServicesModel, { form }: Size, room: Room): M
   const marks = noMarks();
   let at = room.left;
   columns.forEach(({ key, facts: shown }, index) => {
+    if (index > 0) at += step * gapBefore(key);
+    if (index > 0 && key === OTHER) {
+      const x = at - (step * (FURTHER + 1 - FILLED)) / 2;
+      marks.lines.push({
+        key: 'other',
+        x1: x,
+        x2: x,
+        y1: room.top + 4,
+        y2: room.bottom - 4,
+        className: 'mark-gap',
+      });
+    }
     const from = at;
     for (const fact of shown) {
       const value = fact.figure?.value ?? 0;
@@ -44,7 +60,7 @@ export function columnMarks(model: ServicesModel, { form }: Size, room: Room): M
         y: y(value),
         width,
         height: bottom - y(value),
-        className: key === 'shelters' ? 'mark-solid part-area' : 'mark-solid',
+        className: key === OTHER ? 'mark-solid part-area' : 'mark-solid',
       });
       marks.anchors.set(fact.id, { x: x + width / 2, y: (y(value) + bottom) / 2 });
       const lines = figureLines(fact);
@@ -103,7 +119,6 @@ export function columnMarks(model: ServicesModel, { form }: Size, room: Room): M
       className: 'label',
       leading,
     });
-    at += step * APART;
   });
   return marks;
 

@@ -5,7 +5,8 @@ import { begin } from '../kit/drawing.ts';
 import { drawBoxes, drawLabels, drawLines, layer } from '../kit/marks.ts';
 import { TYPE } from '../kit/text.ts';
 import { columnMarks } from './columns.ts';
-import { laneMarks, lanesHeight } from './lanes.ts';
+import { eventMarks, eventsHeight } from './events.ts';
+import { laneMarks } from './lanes.ts';
 import type { ServicesModel } from './model.ts';
 import { type Marks, type Room, noMarks } from './shapes.ts';
 import { shareMarks } from './shares.ts';
@@ -34,12 +35,16 @@ function marksOf(model: ServicesModel, size: Size): Marks {
   const { shares, columns, lanes } = model;
   const { label, axis } = TYPE[size.form];
   const room: Room = { left: 1, right: size.width - 2, top: 1, bottom: size.height - 1 };
-  const isAlone = shares.length + columns.length === 0;
-  const split = lanes.length === 0 ? room.bottom : room.bottom - lanesHeight(model, size);
+  const [events] = shares.length > 0 ? lanes : [];
+  const split = events ? room.bottom - eventsHeight(size) : room.bottom;
   const parts = [
     ...(shares.length > 0 ? [shareMarks(model, size, { ...room, bottom: split })] : []),
-    ...(columns.length > 0 ? [columnMarks(model, size, { ...room, bottom: split })] : []),
-    ...(lanes.length > 0 ? [laneMarks(model, size, isAlone ? room : { ...room, top: split })] : []),
+    ...(columns.length > 0 ? [columnMarks(model, size, room)] : []),
+    ...(events
+      ? [eventMarks(model, events, size, { ...room, top: split + 4 })]
+      : lanes.length > 0
+        ? [laneMarks(model, size, room)]
+        : []),
   ];
   const all = parts.reduce(
     (sum, part) => ({

@@ -40,6 +40,25 @@ export function toText(fact: Fact, { language, words }: Speaking): string {
     : formatDate(to, language, { precision: toPrecision });
 }
 
+/** "4 Mar – 20 May 2024", "from 7 Mar 2024", "21 Nov 2024": the days of a fact, or only its months. */
+export function daysText(fact: Fact, { language, words }: Speaking, isRough = false): string {
+  const { from, fromPrecision, to, toPrecision, kind } = fact;
+  const precisionOf = (precision: Fact['toPrecision']) =>
+    isRough || precision === 'approx' ? 'month' : precision;
+  const start = formatDate(from, language, { precision: precisionOf(fromPrecision), short: true });
+  if (kind === 'reopening' || from === to) return start;
+  if (to === null) return fill(words['days-open'] ?? '', { from: start });
+  const year = ` ${to.slice(0, 4)}`;
+  const isOneYear = start.endsWith(year);
+  return fill(words.days ?? '', {
+    from: isOneYear ? start.slice(0, -year.length) : start,
+    to: formatDate(to, language, {
+      precision: precisionOf(toPrecision),
+      short: true,
+    }),
+  });
+}
+
 /** Month and year of the figure, short. */
 export function monthText({ from, to }: Fact, { language }: Speaking): string {
   return formatDate(to ?? from, language, { precision: 'month', short: true });

@@ -50,9 +50,9 @@ describe('hospitals', () => {
     const { shares, lanes } = modelOf('hospitals');
     expect(shares.map(({ key, facts }) => [key, facts.map(({ figure }) => figure?.value)])).toEqual(
       [
+        ['inpatient-country', [27, 10]],
         ['health-capital', [41, 50]],
         ['services-capital', [33]],
-        ['inpatient-country', [27, 10]],
       ],
     );
     expect(lanes[0]?.facts.map(({ kind }) => kind)).toEqual([
@@ -63,7 +63,7 @@ describe('hospitals', () => {
       'attack',
       'closure',
     ]);
-    expect(views.hospitals?.title).toContain('About 10 per cent');
+    expect(views.hospitals?.title).toContain('About 10 percent');
     expect(loadFigures()['hospitals-2025']?.value).toBe(10);
   });
 
@@ -76,6 +76,30 @@ describe('hospitals', () => {
       }
       expect(svg.querySelectorAll('path, polyline')).toHaveLength(0);
       expect(readOff(svg)).toContain('the article');
+    }
+  });
+});
+
+describe('the picture of hospitals', () => {
+  it('leads with the country, and has the capital small, apart and paler', () => {
+    for (const size of SIZES) {
+      const svg = drawnOf('hospitals', size);
+      const lead = boxOf(svg, '2025-12-31-inpatient-operational', 'height');
+      const aside = boxOf(svg, '2024-12-facilities-operational', 'height');
+      expect(lead).toBeGreaterThan(1.2 * aside);
+      const line = Number(svg.querySelector('[data-key="apart"]')?.getAttribute('y1'));
+      expect(line).toBeGreaterThan(boxOf(svg, '2025-12-31-inpatient-operational', 'y') + lead);
+      expect(line).toBeLessThan(boxOf(svg, '2024-12-facilities-operational', 'y'));
+    }
+  });
+
+  it('names every event over its place in time, where there is room', () => {
+    for (const size of SIZES.filter(({ width }) => width >= 350)) {
+      const svg = drawnOf('hospitals', size);
+      const stems = [...svg.querySelectorAll('.leader')];
+      expect(stems).toHaveLength(6);
+      for (const stem of stems) expect(stem.getAttribute('x1')).toBe(stem.getAttribute('x2'));
+      expect(readOff(svg).filter((text) => text === 'University Hospital')).toHaveLength(2);
     }
   });
 });
@@ -97,6 +121,12 @@ describe('schools', () => {
         boxOf(svg, '2025-01-schools-closed', 'height'),
     ).toBeCloseTo(1600 / 960, 1);
     expect(readOff(svg)).toContain('at least 1,600');
+    // Shelters are another measure: a dotted line stands before them.
+    const line = Number(svg.querySelector('[data-key="other"]')?.getAttribute('x1'));
+    expect(line).toBeGreaterThan(
+      boxOf(svg, '2025-04-schools-closed', 'x') + boxOf(svg, '2025-04-schools-closed', 'width'),
+    );
+    expect(line).toBeLessThan(boxOf(svg, '2025-07-schools-as-sites', 'x'));
     expect(readOff(svg)).toContain('156,000 to 300,000 children');
   });
 
@@ -132,6 +162,17 @@ describe('gates', () => {
       line.getAttribute('data-key'),
     );
     expect(open).toEqual(['2024-03-07-port-terminal-open', '2024-11-12-faa-ban-open']);
+  });
+
+  it('has a reopening hollow, and days beside each name', () => {
+    const svg = drawnOf('gates', { width: 358, height: 285, form: 'narrow' });
+    const look = (key: string) =>
+      svg.querySelector(`[data-layer="boxes"] [data-key="${key}"]`)?.getAttribute('class');
+    expect(look('2024-11-21-provincial-airports')).toContain('mark-hollow');
+    expect(look('2024-03-04-airport-closed')).toBe('mark-solid');
+    const texts = readOff(svg);
+    expect(texts).toContain('12 Nov 2024 – 3 Sep 2026');
+    expect(texts).toContain('Mar – May 2024, Nov – Dec 2024');
   });
 
   it('says whose end was not found', () => {

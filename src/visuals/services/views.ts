@@ -15,7 +15,8 @@ export interface ServicesView {
 export const VIEWS = {
   hospitals: {
     categories: ['health'],
-    shares: ['health-capital', 'services-capital', 'inpatient-country'],
+    // The first one leads; the others stand apart under it.
+    shares: ['inpatient-country', 'health-capital', 'services-capital'],
     columns: [],
     lanes: ['hospital-events'],
     window: ['2023-07-01', '2025-12-31'],

@@ -25,6 +25,8 @@ export interface Mission {
   isPlanned: boolean;
   /** The highest count of those present, or the ends of its range. */
   peak: { low: number; high: number; isFromMemory: boolean; at: Dated } | null;
+  /** Of the peak, soldiers whom states paid outside the UN’s budget. */
+  paidByStates: number;
   budget: number | null;
   deaths: number | null;
   areDeathsFromMemory: boolean;
@@ -60,6 +62,37 @@ export interface Event {
   sources: string[];
 }
 
+/** The raid of 6 July 2005: killed by the UN’s own words, and by the highest local counts. */
+export interface Raid {
+  id: string;
+  at: Dated;
+  admitted: number;
+  /** From memory of local counts, not confirmed. */
+  highest: number;
+  rounds: number;
+  sources: string[];
+}
+
+/** Operations of some weeks. */
+export interface Offensive {
+  id: string;
+  from: Dated;
+  to: Dated;
+  sources: string[];
+}
+
+/** One row on abuse: people or allegations, by who counted or what came of it. */
+export interface Case {
+  id: string;
+  label: string;
+  from: Dated;
+  to: Dated;
+  people: number | null;
+  allegations: number | null;
+  outcome: string;
+  sources: string[];
+}
+
 export interface UnMissionsData {
   missions: Mission[];
   /** The day up to which the table of missions was kept. */
@@ -69,4 +102,8 @@ export interface UnMissionsData {
   /** The last day of MINUSTAH. */
   closed: string;
   events: Event[];
+  raid: Raid;
+  offensive: Offensive;
+  /** Named in one internal report, sent home by the UN’s count and by the press, and other rows. */
+  abuse: { named: Case; sentHome: Case; press: Case; others: Case[] };
 }

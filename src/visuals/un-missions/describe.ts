@@ -1,14 +1,22 @@
 import type { Cell, Description, Detail } from '../kit/contract.ts';
 import { fill, formatNumber, formatList } from '../kit/format.ts';
 import { formatMoney } from '../kit/money.ts';
-import type { Count, Mission } from './data.ts';
+import type { Case, Count, Mission } from './data.ts';
 import type { UnMissionsModel } from './model.ts';
-import { dateText, deathsText, isBeyond, peakText } from './phrases.ts';
+import { dateText, deathsText, isBeyond, labelText, peakText } from './phrases.ts';
+import type { ViewName } from './views.ts';
 
 /** The picture in words, as a table, and mark by mark. */
 export function describe(model: UnMissionsModel): Description {
-  return model.view === 'missions' ? describeMissions(model) : describeStrength(model);
+  return VIEWS[model.view](model);
 }
+
+const VIEWS: Record<ViewName, (model: UnMissionsModel) => Description> = {
+  missions: describeMissions,
+  strength: describeStrength,
+  raids: describeRaids,
+  abuse: describeAbuse,
+};
 
 function describeMissions(model: UnMissionsModel): Description {
   const { words, missions } = model;
@@ -209,5 +217,110 @@ function describeStrength(model: UnMissionsModel): Description {
         .map(({ row }) => row),
     },
     details,
+  };
+}
+
+/** “22 December 2006 – 28 February 2007”, or one day. */
+function daysText({ from, to }: Pick<Case, 'from' | 'to'>, model: UnMissionsModel): string {
+  const ends = [dateText(from, model), dateText(to, model)];
+  return [...new Set(ends)].join(' – ');
+}
+
+/** “Allegations of misconduct in half a year, 48. 4 of them sexual.” */
+const sentenceOf = (each: Case, model: UnMissionsModel): string =>
+  [labelText(each, model), each.outcome]
+    .filter(Boolean)
+    .map((part) => `${part}.`)
+    .join(' ');
+
+function describeRaids(model: UnMissionsModel): Description {
+  const { words, language, columns, raid, offensive } = model;
+  if (!raid || !offensive) throw new Error('un-missions: no raid');
+  const number = (value: number) => formatNumber(value, language);
+  const cell = (value: number): Cell => ({ value, text: number(value) });
+  const date = dateText(raid.at, model);
+  const days = daysText(offensive, model);
+  const values = {
+    date,
+    days,
+    number: number(raid.admitted),
+    highest: number(raid.highest),
+    rounds: number(raid.rounds),
+  };
+  const said = (key: string) => fill(words[key] ?? '', values);
+  return {
+    name: words['name-raids'] ?? '',
+    text: [
+      said('text-raids'),
+      ...columns.map((count) =>
+        fill(words['text-count'] ?? '', {
+          date: dateText(count.at, model),
+          total: number(count.total),
+        }),
+      ),
+    ].join(' '),
+    table: {
+      caption: words['name-raids'] ?? '',
+      columns: ['date', 'what', 'number'].map((key) => words[`column-${key}`] ?? ''),
+      rows: [
+        [date, words['what-admitted'] ?? '', cell(raid.admitted)],
+        [date, words['what-highest'] ?? '', cell(raid.highest)],
+        [date, words['what-rounds'] ?? '', cell(raid.rounds)],
+        [days, words['what-offensive'] ?? '', ''],
+        ...columns.map((count): Cell[] => [
+          dateText(count.at, model),
+          words['what-present'] ?? '',
+          cell(count.total),
+        ]),
+      ],
+    },
+    details: [
+      { key: raid.id, heading: date, text: said('detail-raid'), sources: raid.sources },
+      {
+        key: offensive.id,
+        heading: days,
+        text: said('detail-offensive'),
+        sources: offensive.sources,
+      },
+      ...columns.map((count) => ({
+        key: count.id,
+        heading: dateText(count.at, model),
+        text: fill(words['detail-present'] ?? '', { total: number(count.total) }),
+        sources: count.sources,
+      })),
+    ],
+  };
+}
+
+function describeAbuse(model: UnMissionsModel): Description {
+  const { words, language, abuse } = model;
+  if (!abuse) throw new Error('un-missions: no abuse');
+  const cases = [abuse.named, abuse.sentHome, abuse.press, ...abuse.others];
+  const number = ({ people, allegations }: Case): Cell => {
+    const value = people ?? allegations;
+    return value === null ? '' : { value, text: formatNumber(value, language) };
+  };
+  const people = (each: Case) => formatNumber(each.people ?? 0, language);
+  return {
+    name: words['name-abuse'] ?? '',
+    text: [
+      fill(words['text-abuse'] ?? '', {
+        named: people(abuse.named),
+        home: people(abuse.sentHome),
+        press: people(abuse.press),
+      }),
+      ...abuse.others.map((each) => sentenceOf(each, model)),
+    ].join(' '),
+    table: {
+      caption: words['name-abuse'] ?? '',
+      columns: ['date', 'what', 'number', 'outcome'].map((key) => words[`column-${key}`] ?? ''),
+      rows: cases.map((each) => [daysText(each, model), each.label, number(each), each.outcome]),
+    },
+    details: cases.map((each) => ({
+      key: each.id,
+      heading: daysText(each, model),
+      text: sentenceOf(each, model),
+      sources: each.sources,
+    })),
   };
 }

@@ -7,7 +7,7 @@ import { timeScale } from '../kit/scale.ts';
 import { TYPE, textWidth } from '../kit/text.ts';
 import type { Mission } from './data.ts';
 import type { UnMissionsModel } from './model.ts';
-import { budgetText, deathsText, isBeyond, nameText, peakText } from './phrases.ts';
+import { isBeyond, nameText, peakText } from './phrases.ts';
 import { INSET, type Scene } from './scene.ts';
 
 const FIRST_DAY = '1993-01-01';
@@ -17,7 +17,7 @@ function subjectOf({ id }: Mission): string {
   return id === 'mss' || id === 'gsf' ? ' missions-own' : '';
 }
 
-/** A row a mission: its years, its people, its cost and, where there is room, its dead. */
+/** A row a mission: its years and its people; its full name where there is room for a second line. */
 export function missionsScene(model: UnMissionsModel, size: Size, band: string): Scene {
   const { width, height, form } = size;
   const isNarrow = form === 'narrow';
@@ -32,19 +32,13 @@ export function missionsScene(model: UnMissionsModel, size: Size, band: string):
   const names = missions.map((mission) => nameText(mission, model));
   const widest = (texts: readonly string[], weight = 400) =>
     Math.max(...texts.map((each) => textWidth(each, text, weight)));
-  const left = widest(names, 600) + gap;
-  const budgets = missions.map((mission) => budgetText(mission, model));
-  const deaths = missions.map((mission) => deathsText(mission, model));
-  const deathsWidth = isNarrow
-    ? 0
-    : Math.max(widest(deaths), textWidth(words['head-deaths'] ?? '', axis)) + gap;
-  const budgetsWidth = Math.max(widest(budgets), textWidth(words['head-budget'] ?? '', axis));
-  // On the narrowest phones words a third longer leave too little for the bars: sums are in the table.
-  const room = width - left - deathsWidth;
-  const hasBudgets = room - budgetsWidth - gap > 120;
-  const bars = room - (hasBudgets ? budgetsWidth + gap : 0);
-  const time = { left, right: left + (bars - gap) * (isNarrow ? 0.36 : 0.44) };
-  const people = { left: time.right + gap, right: left + bars };
+  const fullNames = missions.map(({ fullName }) => fullName);
+  // A second line of smaller type, on what a third of a wide picture holds.
+  const hasFull = !isNarrow && height / (missions.length + 2) > label + axis;
+  const left = (hasFull ? Math.max(widest(names, 600), width * 0.34) : widest(names, 600)) + gap;
+  const bars = width - left;
+  const time = { left, right: left + (bars - gap) * 0.45 };
+  const people = { left: time.right + gap, right: width };
   const top = axis * 1.4 + (isLow ? 1 : 4);
   const bottom = isLow ? height - 2 : height - axis * 1.4 - 4;
   const each = (bottom - top) / missions.length;
@@ -73,11 +67,9 @@ export function missionsScene(model: UnMissionsModel, size: Size, band: string):
     });
   head('time', time.left);
   head('people', people.left);
-  if (hasBudgets) head('budget', width - deathsWidth, 'end');
-  if (!isNarrow) head('deaths', width, 'end');
 
   missions.forEach((mission, index) => {
-    const { id, start, deployed, end, ceiling, peak } = mission;
+    const { id, start, deployed, end, ceiling, peak, paidByStates } = mission;
     const middle = top + each * (index + 0.5);
     const subject = subjectOf(mission);
     const y = middle - thick / 2;
@@ -114,9 +106,19 @@ export function missionsScene(model: UnMissionsModel, size: Size, band: string):
         key: `peak-${id}`,
         x: n(0),
         y,
-        width: Math.max(n(peak.low) - n(0), 1),
+        width: Math.max(n(peak.low - paidByStates) - n(0), 1),
         height: thick,
         className: `mark-solid${subject}`,
+      });
+    }
+    if (peak && paidByStates > 0) {
+      boxes.push({
+        key: `paid-${id}`,
+        x: n(peak.high - paidByStates),
+        y,
+        width: n(paidByStates) - n(0),
+        height: thick,
+        className: 'mark-solid missions-paid',
       });
     }
     if (peak && n(peak.high) - n(peak.low) > 1) {
@@ -140,31 +142,22 @@ export function missionsScene(model: UnMissionsModel, size: Size, band: string):
         className: `mark-hollow${subject}`,
       });
     }
+    const second = fullNames[index] ?? '';
+    const isSpelt = hasFull && textWidth(second, axis) <= left - gap / 2;
     labels.push({
       key: `name-${id}`,
       x: 0,
-      y: baseline,
+      y: isSpelt ? middle - 2 : baseline,
       lines: [names[index] ?? ''],
       className: isLow ? kind : `label strong${mission.isUn ? '' : ' muted'}`,
     });
-    if (hasBudgets) {
+    if (isSpelt) {
       minor.push({
-        key: `budget-${id}`,
-        x: width - deathsWidth,
-        y: baseline,
-        lines: [budgets[index] ?? ''],
-        anchor: 'end',
-        className: `${kind} tabular${mission.budget === null ? ' muted' : ''}`,
-      });
-    }
-    if (!isNarrow) {
-      minor.push({
-        key: `deaths-${id}`,
-        x: width,
-        y: baseline,
-        lines: [deaths[index] ?? ''],
-        anchor: 'end',
-        className: `${kind} tabular${mission.deaths === null ? ' muted' : ''}`,
+        key: `full-${id}`,
+        x: 0,
+        y: middle + axis,
+        lines: [second],
+        className: 'axis-label',
       });
     }
     const number = mission.isCivilian ? (words.civilian ?? '') : peakText(mission, model);
@@ -177,30 +170,39 @@ export function missionsScene(model: UnMissionsModel, size: Size, band: string):
           })
         : number;
     const after = n(Math.max(ceiling ?? 0, peak?.high ?? 0)) + 5;
-    const own = hasBudgets ? textWidth(budgets[index] ?? '', text) + 8 : 0;
-    const limit = width - deathsWidth - own;
-    const said = [full, number].find((each) => after + textWidth(each, text) <= limit);
+    const said = [full, number].find((each) => after + textWidth(each, text) <= width);
     if (said) {
       minor.push({
         key: `people-${id}`,
         x: mission.isCivilian ? n(0) + 5 : after,
         y: baseline,
         lines: [said],
-        className: `${kind} tabular${mission.isCivilian ? ' muted' : ''}`,
+        className: `${kind}${mission.isCivilian ? ' muted' : ''}`,
       });
-    } else if (!isNarrow && peak && n(peak.low) - n(0) > textWidth(number, text) + 10) {
+    } else if (peak && thick > text && n(peak.low) - n(0) > textWidth(number, text) + 10) {
       minor.push({
         key: `people-${id}`,
         x: n(0) + 5,
         y: baseline,
         lines: [number],
-        className: 'label tabular inside',
+        className: 'label inside',
+      });
+    } else if (peak && to + textWidth(number, text) + 12 <= n(0)) {
+      minor.push({
+        key: `people-${id}`,
+        x: n(0) - 5,
+        y: baseline,
+        lines: [number],
+        anchor: 'end',
+        className: `${kind} halo`,
       });
     }
     anchors.set(id, { x: Math.min((x(deployed.date) + to) / 2, time.right), y: middle });
   });
 
-  for (let year = 2000; x(`${year}-01-01`) < time.right; year += 10) {
+  const decade = x('2010-01-01') - x('2000-01-01');
+  const years = decade > textWidth('2000', axis) + 10 ? 10 : 20;
+  for (let year = 2000; x(`${year}-01-01`) < time.right; year += years) {
     const at = x(`${year}-01-01`);
     grid.push({ key: `year-${year}`, x1: at, x2: at, y1: top, y2: bottom, className: 'grid' });
     if (isLow) continue;
@@ -212,6 +214,22 @@ export function missionsScene(model: UnMissionsModel, size: Size, band: string):
       anchor: 'middle',
       className: 'axis-label tabular',
     });
+  }
+  if (!isLow) {
+    const said = [words['key-paid'] ?? '', words['key-paid-short'] ?? ''].find(
+      (each) => people.left + 14 + textWidth(each, axis) <= width,
+    );
+    if (said) {
+      const swatch = { width: 9, height: 9, className: 'mark-solid missions-paid' };
+      boxes.push({ key: 'key-paid', x: people.left, y: height - 13, ...swatch });
+      minor.push({
+        key: 'key-paid',
+        x: people.left + 14,
+        y: height - 4,
+        lines: [said],
+        className: 'axis-label',
+      });
+    }
   }
   grid.push({ key: 'zero', x1: n(0), x2: n(0), y1: top, y2: bottom, className: 'axis-base' });
 

@@ -1,6 +1,6 @@
 import type { Words } from '../kit/contract.ts';
 import type { Language } from '../kit/format.ts';
-import type { Ceiling, Count, Event, Mission, UnMissionsData } from './data.ts';
+import type { Ceiling, Count, Event, Mission, Offensive, Raid, UnMissionsData } from './data.ts';
 import type { ViewName } from './views.ts';
 
 /** A count of soldiers and of police on one day: only such counts are drawn as a column. */
@@ -26,7 +26,13 @@ export interface UnMissionsModel {
   ceilings: (Ceiling & { to: string })[];
   highest: Ceiling | null;
   events: Event[];
+  raid: Raid | null;
+  offensive: Offensive | null;
+  abuse: UnMissionsData['abuse'] | null;
 }
+
+/** The last day of the columns beside the raids. */
+const AFTER_RAIDS = '2008-12-31';
 
 /** What `un-missions` shows in a view: missions, or MINUSTAH’s counts and ceilings; no pixels. */
 export function model(
@@ -36,26 +42,37 @@ export function model(
   words: Words,
 ): UnMissionsModel {
   const shared = { view, language, words, asOf: data.asOf };
-  if (view === 'missions') {
-    return {
-      ...shared,
-      missions: data.missions,
-      counts: [],
-      columns: [],
-      rivals: [],
-      peak: null,
-      ceilings: [],
-      highest: null,
-      events: [],
-    };
-  }
+  const nothing: Omit<UnMissionsModel, keyof typeof shared> = {
+    missions: [],
+    counts: [],
+    columns: [],
+    rivals: [],
+    peak: null,
+    ceilings: [],
+    highest: null,
+    events: [],
+    raid: null,
+    offensive: null,
+    abuse: null,
+  };
+  if (view === 'missions') return { ...shared, ...nothing, missions: data.missions };
+  if (view === 'abuse') return { ...shared, ...nothing, abuse: data.abuse };
   const columns = data.counts.filter(
     (count): count is Whole =>
       !count.isRival && count.military !== null && count.police !== null && count.total !== null,
   );
+  if (view === 'raids') {
+    return {
+      ...shared,
+      ...nothing,
+      columns: columns.filter(({ at }) => at.date <= AFTER_RAIDS),
+      raid: data.raid,
+      offensive: data.offensive,
+    };
+  }
   return {
     ...shared,
-    missions: [],
+    ...nothing,
     counts: data.counts,
     columns,
     rivals: data.counts.filter(

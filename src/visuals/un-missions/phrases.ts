@@ -1,7 +1,6 @@
 /** How days, numbers and sums of missions are written, with the doubt they carry. */
 import { fill, formatDate, formatNumber } from '../kit/format.ts';
-import { formatMoney } from '../kit/money.ts';
-import type { Dated, Mission } from './data.ts';
+import type { Case, Dated, Mission } from './data.ts';
 import type { UnMissionsModel } from './model.ts';
 
 type Context = Pick<UnMissionsModel, 'language' | 'words'>;
@@ -26,12 +25,6 @@ export function peakText({ peak }: Mission, { language, words }: Context): strin
 export const isBeyond = ({ peak, ceiling }: Mission): boolean =>
   peak !== null && ceiling !== null && peak.high > ceiling;
 
-/** US$7.4bn · no figure. */
-export function budgetText({ budget }: Mission, { language, words }: Context): string {
-  if (budget !== null) return formatMoney(budget, language, { short: true, digits: 1 });
-  return words['no-figure'] ?? '';
-}
-
 /** 3 · 187, unconfirmed · no figure. */
 export function deathsText(
   { deaths, areDeathsFromMemory }: Mission,
@@ -41,3 +34,18 @@ export function deathsText(
   const number = formatNumber(deaths, language);
   return areDeathsFromMemory ? fill(words.unconfirmed ?? '', { number }) : number;
 }
+
+/** Allegations of misconduct in half a year, 48. */
+export function labelText({ label, people, allegations }: Case, model: Context): string {
+  const value = people ?? allegations;
+  if (value === null) return label;
+  const number = formatNumber(value, model.language);
+  return fill(model.words['abuse-number'] ?? '', { label, number });
+}
+
+/** The same after the year in which it ended. */
+export const caseText = (each: Case, model: Context): string =>
+  fill(model.words['abuse-case'] ?? '', {
+    year: each.to.date.slice(0, 4),
+    label: labelText(each, model),
+  });

@@ -1,6 +1,6 @@
 import { cellNumber, cellText, cellTexts } from '../../data/cells.ts';
 import type { Dataset, Precision, Row } from '../../data/types.ts';
-import type { Dated, Event, Mission, UnMissionsData } from './data.ts';
+import type { Case, Dated, Event, Mission, Raid, UnMissionsData } from './data.ts';
 
 export const DATASETS = [
   'un-missions',
@@ -8,6 +8,8 @@ export const DATASETS = [
   'minustah-authorised',
   'quake-aid',
   'cholera',
+  'abuse',
+  'interventions',
 ] as const;
 
 const CONFIDENT = new Set(['high', 'medium']);
@@ -15,6 +17,12 @@ const CIVILIAN = new Set(['un_oas_civilian', 'un_civilian', 'un_political']);
 
 /** The first year of the picture: missions that had ended by then stay out. */
 const FIRST_DAY = '1993-01-01';
+
+/** The id of general knowledge: what rests on it alone stays in the dataset. */
+const FROM_MEMORY = 'own-knowledge';
+
+/** Kinds of abuse, in the table of harms; raids and cholera have pictures of their own. */
+const ABUSE = new Set(['sexual_exploitation', 'sexual_assault', 'children', 'misconduct']);
 
 /** Takes from the tables the missions since 1993, and MINUSTAH’s counts under its ceilings. */
 export function prepare(tables: Record<(typeof DATASETS)[number], Dataset>): UnMissionsData {
@@ -54,6 +62,62 @@ export function prepare(tables: Record<(typeof DATASETS)[number], Dataset>): UnM
       // The first day differs by source: the month is all that is shown.
       event('cholera', find(tables.cholera, 'total-2012-01-20'), 'start', 'month'),
     ],
+    raid: toRaid(tables),
+    offensive: toOffensive(find(tables.interventions, '2006-anti-gang-offensive')),
+    abuse: toAbuse(tables.abuse, minustah.name),
+  };
+}
+
+function toRaid({ interventions, abuse }: Record<'interventions' | 'abuse', Dataset>): Raid {
+  const row = find(interventions, '2005-cite-soleil-raid');
+  const admitted = find(abuse, '2005-raid-deaths');
+  const rounds = find(abuse, '2005-raid-rounds');
+  return {
+    id: cellText(row, 'id'),
+    at: dated(row, 'start'),
+    admitted: cellNumber(admitted, 'people'),
+    highest: cellNumber(row, 'deaths_high'),
+    rounds: cellNumber(rounds, 'rounds'),
+    sources: [...new Set([admitted, row, rounds].flatMap((each) => cellTexts(each, 'source')))],
+  };
+}
+
+const toOffensive = (row: Row) => ({
+  id: cellText(row, 'id'),
+  from: dated(row, 'start'),
+  to: dated(row, 'end'),
+  sources: cellTexts(row, 'source'),
+});
+
+function toAbuse(table: Dataset, mission: string): UnMissionsData['abuse'] {
+  const named = toCase(find(table, 'sri-lanka-134'));
+  return {
+    named,
+    sentHome: toCase(find(table, 'sri-lanka-sent-home-un')),
+    press: toCase(find(table, 'sri-lanka-sent-home-press')),
+    others: confident(table)
+      .filter(
+        (row) =>
+          row.mission === mission &&
+          ABUSE.has(cellText(row, 'kind')) &&
+          row.id !== named.id &&
+          cellTexts(row, 'source').some((source) => source !== FROM_MEMORY),
+      )
+      .map(toCase)
+      .toSorted((a, b) => compare(a.to, b.to)),
+  };
+}
+
+function toCase(row: Row): Case {
+  return {
+    id: cellText(row, 'id'),
+    label: cellText(row, 'label'),
+    from: dated(row, 'start'),
+    to: dated(row, 'end'),
+    people: number(row, 'people'),
+    allegations: number(row, 'allegations'),
+    outcome: typeof row.outcome === 'string' ? row.outcome : '',
+    sources: cellTexts(row, 'source'),
   };
 }
 
@@ -101,6 +165,7 @@ function toMission(row: Row): Mission {
             isFromMemory: row.peak_basis === 'from_memory',
             at: dated(row, 'peak_date'),
           },
+    paidByStates: number(row, 'paid_by_states') ?? 0,
     budget: number(row, 'budget_usd'),
     deaths: number(row, 'fatalities'),
     areDeathsFromMemory: row.fatalities_basis === 'from_memory',

@@ -11,5 +11,13 @@ export interface Scene {
   anchors: Map<string, Anchor>;
 }
 
+export const emptyScene = (): Scene => ({
+  grid: [],
+  boxes: [],
+  edges: [],
+  labels: [],
+  anchors: new Map(),
+});
+
 /** Half the width of an outline: what is hollow must not look larger than what is solid. */
 export const INSET = 1;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadDataset } from '../../data/load.ts';
 import { BUILT_SIZES } from '../kit/contract.ts';
-import { drawnModel } from '../testing.ts';
+import { SIZES, drawnModel, readOff } from '../testing.ts';
 import { loadVisualTexts } from '../texts.ts';
 import { visual } from './index.ts';
 import { model } from './model.ts';
@@ -90,5 +90,79 @@ describe('strength', () => {
       { date: '2010-01-12', precision: 'day' },
       { date: '2010-10-20', precision: 'month' },
     ]);
+  });
+});
+
+describe('missions side by side', () => {
+  test.each(SIZES)('have neither money nor deaths on the picture, $width × $height', (size) => {
+    const said = readOff(drawnModel(visual, show('missions'), size).svg).join(' ');
+    expect(said).not.toMatch(/US\$|no figure|Deaths|Budget/);
+    const { columns } = visual.describe(show('missions')).table;
+    expect(columns).toEqual(
+      expect.arrayContaining([words['column-budget'], words['column-deaths']]),
+    );
+  });
+
+  test('show by whom those beyond the ceiling were paid', () => {
+    expect(
+      data.missions.flatMap(({ id, paidByStates, peak, ceiling }) =>
+        paidByStates ? [[id, (peak?.high ?? 0) - paidByStates, ceiling]] : [],
+      ),
+    ).toEqual([
+      ['unsmih', 762, 900],
+      ['untmih', 292, 300],
+    ]);
+    expect(widthOf('paid-unsmih') / widthOf('peak-unsmih')).toBeCloseTo(800 / 762, 1);
+  });
+});
+
+describe('raids', () => {
+  const squaresOf = (kind: string) =>
+    drawnModel(visual, show('raids'), BUILT_SIZES.narrow).svg.querySelectorAll(
+      `[data-key^="killed-"].${kind}`,
+    ).length;
+
+  test('have five squares of the UN, and those of local counts hatched', () => {
+    expect([squaresOf('mark-solid'), squaresOf('mark-band')]).toEqual([5, 55]);
+    const { text } = visual.describe(show('raids'));
+    expect(text).toContain('local counts, which are unconfirmed');
+    expect(text).toMatch(/22,000 rounds/);
+  });
+
+  test.each(SIZES)('mark the day and the weeks of the operations, $width × $height', (size) => {
+    const { svg } = drawnModel(visual, show('raids'), size);
+    expect(readOff(svg).join(' ')).toContain('Raid, 6 Jul 2005');
+    expect(readOff(svg).join(' ')).toContain('Operations');
+    expect(svg.querySelector('[data-key="2006-anti-gang-offensive"]')).not.toBeNull();
+    expect(svg.querySelectorAll('[data-key^="strength-"]').length).toBe(
+      show('raids').columns.length,
+    );
+  });
+
+  test('have the window of the table', () => {
+    expect(data.offensive).toMatchObject({
+      from: { date: '2006-12-22' },
+      to: { date: '2007-02-28' },
+    });
+    expect(show('raids').columns.at(-1)?.at.date).toBe('2008-08-18');
+  });
+});
+
+describe('abuse', () => {
+  test.each(SIZES)('has a square for each who was named, $width × $height', (size) => {
+    const { svg } = drawnModel(visual, show('abuse'), size);
+    const count = (kind: string) => svg.querySelectorAll(`[data-key^="soldier-"].${kind}`).length;
+    expect([count('mark-solid'), count('mark-hollow')]).toEqual([111, 23]);
+    const said = readOff(svg).join(' ');
+    expect(said).toContain('111 sent home');
+    expect(said).toContain('None was jailed');
+  });
+
+  test('leaves out what is only remembered', () => {
+    const ids = data.abuse.others.map(({ id }) => id);
+    expect(ids).toContain('2014-allegations');
+    expect(ids).not.toContain('2012-gonaives');
+    expect(ids).not.toContain('2011-port-salut');
+    expect(data.abuse.named.outcome).toContain('nobody jailed');
   });
 });

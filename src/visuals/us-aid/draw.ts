@@ -15,6 +15,7 @@ import {
 import { formatMoney } from '../kit/money.ts';
 import { timeScale } from '../kit/scale.ts';
 import { TYPE, textWidth, wrapText } from '../kit/text.ts';
+import type { Year } from './data.ts';
 import type { UsAidModel } from './model.ts';
 
 /** Draws a view of `us-aid`: a bar a fiscal year, with the sum of each ruler over a line. */
@@ -33,25 +34,43 @@ export function draw(
   if (!first || !last) throw new Error('us-aid: no years');
   const money = (usd: number) => formatMoney(usd, language, { short: true, digits: 1 });
 
-  const rule = 3 * leading + 6;
-  const top = rule + leading + 8;
+  const hasConstant = model.view === 'son';
+  const rule = (form === 'wide' && hasConstant ? 4 : 3) * leading + 6;
+  const top = rule + (hasConstant ? 2 : 1) * leading + 12;
   const bottom = height - axis - 9;
-  const x = timeScale([first.from, last.to], [1, width - 1]);
-  const y = scaleLinear([0, Math.max(...years.map(({ usd }) => usd))], [bottom, top]);
+  const heightOf = ({ usd, constant }: Pick<Year, 'usd' | 'constant'>) =>
+    hasConstant ? Math.max(usd, constant) : usd;
+  const most = Math.max(...years.map(heightOf));
+  const ticks = ticksOf(most);
+  const left = Math.max(...ticks.map((usd) => textWidth(money(usd), axis))) + 8;
+  const x = timeScale([first.from, last.to], [left, width - 1]);
+  const y = scaleLinear([0, most], [bottom, top]);
   const gap = form === 'narrow' ? 1 : 3;
   const anchors = new Map<string, Anchor>();
   const labels: Label[] = [];
   const lines: Line[] = [
-    { key: 'base', x1: 0, x2: width, y1: bottom, y2: bottom, className: 'axis-base' },
+    { key: 'base', x1: left, x2: width, y1: bottom, y2: bottom, className: 'axis-base' },
   ];
+  const grid: Line[] = [];
+  for (const usd of ticks) {
+    grid.push({ key: `v${usd}`, x1: left, x2: width, y1: y(usd), y2: y(usd), className: 'grid' });
+    labels.push({
+      key: `v${usd}`,
+      x: left - 5,
+      y: y(usd) + 4,
+      lines: [money(usd)],
+      anchor: 'end',
+      className: 'axis-label',
+    });
+  }
   const suspended = { from: x(`${freeze.from}-01-01`), to: x(`${freeze.to}-12-31`) };
   const boxes: Box[] = [
     {
       key: freeze.id,
       x: suspended.from,
-      y: rule + 3,
+      y: rule + leading + 4,
       width: suspended.to - suspended.from,
-      height: bottom - rule - 3,
+      height: bottom - rule - leading - 4,
       className: 'aid-freeze',
     },
     ...years.map(({ id, from, to, usd, ruler }) => {
@@ -66,16 +85,29 @@ export function draw(
       };
     }),
   ];
-  anchors.set(freeze.id, { x: (suspended.from + suspended.to) / 2, y: rule + 12 });
+  anchors.set(freeze.id, { x: (suspended.from + suspended.to) / 2, y: rule + leading + 12 });
+  if (hasConstant) {
+    years.forEach(({ id, from, to, constant, name }, index) => {
+      // The extra quarter is a quarter of a year: its height would say less than its year has.
+      const next = years[index + 1];
+      const at = { x1: x(from), x2: x(next?.from ?? to), y1: y(constant), y2: y(constant) };
+      lines.push({ key: `constant-${id}`, ...at, className: 'aid-constant' });
+      if (!next || name.endsWith('TQ') || next.name.endsWith('TQ')) return;
+      const up = { x1: x(next.from), x2: x(next.from), y1: y(constant), y2: y(next.constant) };
+      lines.push({ key: `constant-${id}-up`, ...up, className: 'aid-constant' });
+    });
+  }
 
-  for (const { id, key, from, to, usd } of periods) {
+  for (const { id, key, from, to, usd, constant } of periods) {
     const ends = { x1: x(from) + gap, x2: x(to) - gap };
     lines.push({ key: id, ...ends, y1: rule, y2: rule, className: `aid-rule aid-rule-${key}` });
     anchors.set(id, { x: (ends.x1 + ends.x2) / 2, y: rule });
-    const sum = money(usd);
+    const real = fill(words['in-constant'] ?? '', { amount: money(constant) });
+    const room = ends.x2 - ends.x1;
     const said = [
-      ...wrapText(words[`ruler-${key}`] ?? '', ends.x2 - ends.x1, text, 600).slice(0, 2),
-      sum,
+      ...wrapText(words[`ruler-${key}`] ?? '', room, text, 600).slice(0, 2),
+      money(usd),
+      ...(form === 'wide' && hasConstant && textWidth(real, text, 600) <= room ? [real] : []),
     ];
     labels.unshift({
       key: id,
@@ -86,41 +118,75 @@ export function draw(
       className: `label${key === 'before' ? ' muted' : ' strong'}`,
     });
   }
-  for (const { id, name, from, to, usd } of named) {
-    const middle = (x(from) + x(to)) / 2;
-    const phrase = fill(words['named-year'] ?? '', { year: name, amount: money(usd) });
-    const long = textWidth(phrase, text);
-    const isLow = from > `${freeze.to}-12-31` && model.view === 'father';
-    // A low year is named over the bars that its words would cover.
-    const left = x(from);
-    const roof = isLow
-      ? Math.max(
-          ...years
-            .filter((each) => x(each.to) > left && x(each.from) < left + long)
-            .map((each) => each.usd),
-        )
-      : usd;
+  const after = years.find(({ ruler }) => ruler === 'after');
+  if (after) {
+    const ends = { x1: x(after.from) + gap, x2: width - 1 };
+    lines.push({
+      key: 'after',
+      ...ends,
+      y1: rule,
+      y2: rule,
+      className: 'aid-rule aid-rule-before',
+    });
     labels.push({
-      key: `named-${id}`,
-      x: isLow ? left : Math.min(middle + (x(to) - x(from)) / 2, width),
-      y: y(roof) - 6,
-      lines: [phrase],
-      anchor: isLow ? 'start' : 'end',
-      className: 'label halo tabular',
+      key: 'after',
+      x: width - 1,
+      y: rule - 6,
+      lines: [words['ruler-after'] ?? ''],
+      anchor: 'end',
+      className: 'label muted',
     });
   }
-  labels.push({
-    key: 'freeze',
-    x: suspended.to + 5,
-    y: top + leading * 0.2,
-    lines: wrapText(
-      fill(words.freeze ?? '', { from: freeze.from, to: freeze.to }),
-      model.view === 'father' ? width - suspended.to - 8 : (width - suspended.to) * 0.34,
-      text,
-    ),
-    leading,
-    className: 'label halo',
-  });
+  // The words of the band stand over it; those of bars then keep clear of them.
+  const over = { y: rule + leading - 1, className: 'label halo' };
+  const band = ['freeze', 'freeze-short']
+    .map((key) => fill(words[key] ?? '', { from: freeze.from, to: freeze.to }))
+    .map((line) => ({ line, x: Math.min(suspended.from, width - textWidth(line, text) - 1) }))
+    .find((each) => each.x >= (suspended.from + suspended.to) / 2 - textWidth(each.line, text));
+  if (band) labels.push({ key: 'freeze', x: band.x, lines: [band.line], ...over });
+  if (hasConstant) {
+    const swatch = form === 'narrow' ? 12 : 20;
+    const line = rule + 3 * leading + 12;
+    lines.push({
+      key: 'key-constant',
+      x1: left + 4,
+      x2: left + 4 + swatch,
+      y1: line - 4,
+      y2: line - 4,
+      className: 'aid-constant',
+    });
+    labels.push({
+      key: 'key-constant',
+      x: left + 9 + swatch,
+      y: line,
+      lines: [words['key-constant'] ?? ''],
+      className: 'label halo',
+    });
+  }
+  // With both sums in its words a narrow picture has room for the highest year alone.
+  const shown = hasConstant && form === 'narrow' ? named.slice(0, 1) : named;
+  for (const { id, name, from, to, usd, constant } of shown) {
+    const phrase = fill(words[hasConstant ? 'named-both' : 'named-year'] ?? '', {
+      year: name,
+      amount: money(usd),
+      constant: money(constant),
+    });
+    const long = textWidth(phrase, text);
+    // Words end with their bar, or begin where a bar is followed by lower ones, and never leave.
+    const isLow = from > `${freeze.to}-12-31` && model.view === 'father';
+    const start = Math.min(Math.max(isLow ? x(from) : x(to) - long, left), width - long - 1);
+    const roof = Math.max(
+      heightOf({ usd, constant }),
+      ...years.filter((each) => x(each.to) > start && x(each.from) < start + long).map(heightOf),
+    );
+    labels.push({
+      key: `named-${id}`,
+      x: start,
+      y: y(roof) - 6,
+      lines: [phrase],
+      className: 'label halo',
+    });
+  }
   const isDense = x('1951-01-01') - x('1946-01-01') < textWidth('1950', axis) + 8;
   for (const { id, name, from } of years) {
     if (!(isDense ? /0$/ : /[05]$/).test(name)) continue;
@@ -134,8 +200,16 @@ export function draw(
   }
 
   const root = layer(svg, 'root');
+  drawLines(layer(root, 'grid'), grid, duration);
   drawBoxes(layer(root, 'boxes'), boxes, duration);
   drawLines(layer(root, 'lines'), lines, duration);
   drawLabels(layer(root, 'labels'), fitting(labels, size), duration);
   return anchors;
+}
+
+/** Two round values of the axis: about a third and two thirds of the highest. */
+function ticksOf(most: number): number[] {
+  const power = 10 ** Math.floor(Math.log10(most / 2));
+  const step = [5, 2, 1].map((each) => each * power).find((each) => 2 * each <= most) ?? power;
+  return [step, 2 * step];
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadDataset } from '../../data/load.ts';
 import { BUILT_SIZES } from '../kit/contract.ts';
-import { drawnModel } from '../testing.ts';
+import { SIZES, drawnModel, readOff } from '../testing.ts';
 import { loadVisualTexts } from '../texts.ts';
 import { visual } from './index.ts';
 import { model } from './model.ts';
@@ -63,4 +63,34 @@ describe('us-aid', () => {
       Number(svg.querySelector(`[data-key="${id}-obligations"]`)?.getAttribute('width'));
     expect(width('1976tq') / width('1977')).toBeCloseTo(0.25, 1);
   });
+
+  test.each(SIZES)('draws the son’s years in dollars of 2024 too, $width × $height', (size) => {
+    const { svg } = drawnModel(visual, show('son'), size);
+    const level = (id: string) =>
+      Number(svg.querySelector(`[data-key="constant-${id}-obligations"]`)?.getAttribute('y1'));
+    const base = Number(svg.querySelector('[data-key="base"]')?.getAttribute('y1'));
+    const real = (year: string) => data.years.find(({ name }) => name === year)?.constant ?? 0;
+    // Two levels on one scale from zero, up to the rounding of a tenth of a pixel.
+    expect((base - level('1961')) / (base - level('1987'))).toBeCloseTo(
+      real('1961') / real('1987'),
+      1,
+    );
+    expect(readOff(svg).join(' ')).toContain('in dollars of 2024');
+    const father = drawnModel(visual, show('father'), size).svg;
+    expect(father.querySelector('.aid-constant')).toBeNull();
+  });
+
+  test.each(SIZES)(
+    'names years, the freeze and two values of the axis, $width × $height',
+    (size) => {
+      const father = readOff(drawnModel(visual, show('father'), size).svg);
+      expect(father.join(' ')).toMatch(/Aid suspended/);
+      expect(father).toEqual(expect.arrayContaining(['US$5m', 'US$10m']));
+      if (size.height > 250) expect(father).toContain('1965: US$2.5m');
+      const son = readOff(drawnModel(visual, show('son'), size).svg);
+      expect(son).toEqual(expect.arrayContaining(['US$100m', 'US$200m']));
+      expect(son.join(' ')).toMatch(/1987: US\$101.3m/);
+      if (size.width > 340) expect(son).toContain('after');
+    },
+  );
 });
