@@ -1,8 +1,8 @@
 /**
  * Cuts the two type families down to what the site can print: English, French and Haitian Creole, a
- * few signs, and the weights in use. Writes `.cache/fonts/*.woff2` and, in `fonts.css`, their faces
- * with fallbacks of the same metrics (capsize), so that nothing shifts when the real ones arrive.
- * Skips the cutting when nothing changed.
+ * few signs, and the weights in use. Writes `.cache/fonts/*.woff2`, single weights as `*.ttf` for the
+ * social cards and, in `fonts.css`, the faces with fallbacks of the same metrics (capsize), so that
+ * nothing shifts when the real ones arrive. Skips the cutting when nothing changed.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -28,30 +28,41 @@ const CHARACTERS = [
 interface Cut {
   from: string;
   to: string;
+  format: 'woff2' | 'truetype';
   axes: Record<string, number | { min: number; max: number }>;
 }
 
+const NEWSREADER = '@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2';
+const PUBLIC_SANS = '@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2';
+
 const CUTS: Cut[] = [
   {
-    from: '@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2',
+    from: NEWSREADER,
     to: 'newsreader.woff2',
+    format: 'woff2',
     axes: { wght: { min: 400, max: 700 } },
   },
   {
     from: '@fontsource-variable/newsreader/files/newsreader-latin-wght-italic.woff2',
     to: 'newsreader-italic.woff2',
+    format: 'woff2',
     axes: { wght: 400 },
   },
   {
-    from: '@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2',
+    from: PUBLIC_SANS,
     to: 'public-sans.woff2',
+    format: 'woff2',
     axes: { wght: { min: 400, max: 700 } },
   },
+  // The program that draws the social cards reads neither woff2 nor axes.
+  { from: NEWSREADER, to: 'newsreader-600.ttf', format: 'truetype', axes: { wght: 600 } },
+  { from: PUBLIC_SANS, to: 'public-sans-400.ttf', format: 'truetype', axes: { wght: 400 } },
+  { from: PUBLIC_SANS, to: 'public-sans-650.ttf', format: 'truetype', axes: { wght: 650 } },
 ];
 
 const require = createRequire(import.meta.url);
 mkdirSync(OUT, { recursive: true });
-for (const { from, to, axes } of CUTS) {
+for (const { from, to, format, axes } of CUTS) {
   const source = readFileSync(require.resolve(from));
   const key = createHash('sha256')
     .update(source)
@@ -61,7 +72,7 @@ for (const { from, to, axes } of CUTS) {
   const stamp = `${OUT}/${to}.key`;
   if (existsSync(`${OUT}/${to}`) && existsSync(stamp) && readFileSync(stamp, 'utf8') === key)
     continue;
-  const cut = await subsetFont(source, CHARACTERS, { targetFormat: 'woff2', variationAxes: axes });
+  const cut = await subsetFont(source, CHARACTERS, { targetFormat: format, variationAxes: axes });
   writeFileSync(`${OUT}/${to}`, cut);
   writeFileSync(stamp, key);
   console.log(`${to}: ${source.length} → ${cut.length} bytes`);

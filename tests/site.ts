@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CheerioAPI, load } from 'cheerio';
+import { chapterPath } from '../src/data/site.ts';
 
 /** The folder under test; `DIST` names another than `npm run build` writes to. */
 export const DIST = process.env.DIST ?? 'dist';
@@ -51,6 +52,17 @@ export function pageOf(site: Site, path: string): Page {
   const page = site.pages.find((each) => each.path === path);
   if (!page) throw new Error(`${site.folder}: no page ${path}`);
   return page;
+}
+
+/** A page that only leads on to a section of a chapter; its canonical address is the chapter's. */
+export const isShare = ({ path }: Page): boolean => path.startsWith('/share/');
+
+/** The path that a page gives as its canonical address. */
+export function canonicalPath(page: Page): string {
+  if (page.path === '/404.html') return '/404/';
+  if (!isShare(page)) return page.path;
+  const [, , chapter = ''] = page.path.split('/');
+  return chapterPath(chapter);
 }
 
 /** Visible words of a page or a part of it, spaces folded. */

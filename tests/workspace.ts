@@ -23,6 +23,7 @@ const COPIED = [
   'package.json',
   'tsconfig.json',
   '.cache/fonts',
+  '.cache/social',
 ];
 
 export interface Build {

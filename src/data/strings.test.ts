@@ -27,6 +27,8 @@ data:
   title: Data
 card:
   row: Row
+share:
+  on: Go on
 glossary:
   title: Glossary
 questions:
@@ -56,6 +58,11 @@ describe('loadStrings', () => {
     return () => load(GOOD.replace(from, to));
   };
 
+  it('reads a file anew when it has changed', () => {
+    expect(load(GOOD).site).toEqual({ title: 'After' });
+    expect(load(GOOD.replace('After', 'Before')).site).toEqual({ title: 'Before' });
+  });
+
   it('reads the words', () => {
     expect(load(GOOD)).toEqual({
       site: { title: 'After' },
@@ -69,6 +76,7 @@ describe('loadStrings', () => {
       sources: { title: 'Sources' },
       data: { title: 'Data' },
       card: { row: 'Row' },
+      share: { on: 'Go on' },
       glossary: { title: 'Glossary' },
       questions: { data: 'Data' },
       contents: { title: 'Contents' },

@@ -17,6 +17,7 @@ const schema = z.strictObject({
   sources: words,
   data: words,
   card: words,
+  share: words,
   glossary: words,
   questions: words,
   contents: words,

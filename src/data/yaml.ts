@@ -1,4 +1,5 @@
 /** YAML text → plain data, with a way back from a path in the data to a place in the file. */
+import { join } from 'node:path';
 import { isMap, isNode, isScalar, parseDocument, visit } from 'yaml';
 import type { Document } from 'yaml';
 import type * as z from 'zod';
@@ -53,10 +54,22 @@ function complaints(document: Document): { offset: number; message: string }[] {
   return found;
 }
 
+/** What was read without a problem, and from what text: a build asks for the same files again and again. */
+const known = new Map<string, { text: string; yaml: Yaml }>();
+
 /** Reads a YAML file. `yaml` is absent when the text cannot be read as YAML. */
 export function readYaml(root: string, file: string): { problems: Problem[]; yaml?: Yaml } {
   const { problems, content } = readText(root, file);
-  return content === undefined ? { problems } : parseYaml(content, problems);
+  if (content === undefined) return { problems };
+  const path = join(root, file);
+  const before = known.get(path);
+  if (problems.length === 0 && before?.text === content.text)
+    return { problems, yaml: before.yaml };
+  const read = parseYaml(content, problems);
+  if (read.yaml && read.problems.length === 0) {
+    known.set(path, { text: content.text, yaml: read.yaml });
+  }
+  return read;
 }
 
 function parseYaml(content: TextFile, before: Problem[]): { problems: Problem[]; yaml?: Yaml } {

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DIST, filesOf, linkProblems, readSite } from '../site.ts';
+import { DIST, canonicalPath, filesOf, isShare, linkProblems, readSite } from '../site.ts';
 import { type Workspace, createWorkspace } from '../workspace.ts';
 
 const made: Workspace[] = [];
@@ -24,6 +24,8 @@ async function build(at: Workspace, env?: Record<string, string>): Promise<strin
 
 beforeAll(async () => {
   const [a, b] = [workspace('a-longer-name'), workspace('base')];
+  // The first draws its social cards anew, or two builds would be the same only by copying.
+  rmSync(join(a.folder, '.cache/social'), { recursive: true });
   [two, inFolder] = await Promise.all([
     build(a),
     build(b, { BASE: '/x/y/', SITE: 'https://explainer.example' }),
@@ -66,13 +68,16 @@ describe('a build for a sub-folder of another site', () => {
     expect(site.pages.map(({ path }) => path)).toEqual(
       readSite(DIST).pages.map(({ path }) => path),
     );
-    for (const { path, $ } of site.pages) {
-      const address = path === '/404.html' ? '/404/' : path;
+    for (const page of site.pages) {
+      const { path, $ } = page;
       expect($('link[rel="canonical"]').attr('href')).toBe(
-        `https://explainer.example/x/y${address}`,
+        `https://explainer.example/x/y${canonicalPath(page)}`,
       );
       expect($('meta[property="og:url"]').attr('content')).toBe(
-        `https://explainer.example/x/y${address}`,
+        `https://explainer.example/x/y${isShare(page) ? path : canonicalPath(page)}`,
+      );
+      expect($('meta[property="og:image"]').attr('content')).toMatch(
+        /^https:\/\/explainer\.example\/x\/y\/social\/[^?#]+\.png$/,
       );
       const isInNav = $('header nav a')
         .toArray()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Page, readSite, wordsOf } from '../site.ts';
+import { type Page, canonicalPath, isShare, readSite, wordsOf } from '../site.ts';
 
 const site = readSite();
 
@@ -61,9 +61,10 @@ describe.each(site.pages.map((page) => [page.file, page] as const))('%s', (_, pa
     expect($('meta[name="description"]').attr('content')?.trim().length).toBeGreaterThan(20);
     const canonical = $('link[rel="canonical"]');
     expect(canonical).toHaveLength(1);
-    const address = path === '/404.html' ? '/404/' : path;
-    expect(canonical.attr('href')).toBe(`${site.origin}${site.base}${address.slice(1)}`);
-    expect($('meta[property="og:url"]').attr('content')).toBe(canonical.attr('href'));
+    const inFull = (address: string) => `${site.origin}${site.base}${address.slice(1)}`;
+    expect(canonical.attr('href')).toBe(inFull(canonicalPath(page)));
+    const shared = isShare(page) ? path : canonicalPath(page);
+    expect($('meta[property="og:url"]').attr('content')).toBe(inFull(shared));
   });
 
   it('has one h1 and skips no level', () => {

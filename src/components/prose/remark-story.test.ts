@@ -162,6 +162,30 @@ describe('problems', () => {
     ]);
   });
 
+  it('a card that a step cannot be on', () => {
+    const asked = (first: string, second: string) =>
+      problems(
+        edited('id="first"', `id="first"${first}`).replace(
+          'id="second-step"',
+          `id="second-step"${second}`,
+        ),
+      );
+    expect(asked('', ' card="section"')).toEqual([]);
+    expect(asked('', ' card="page"')).toEqual([
+      `${FILE}:13:1  card="page": expected section or chapter`,
+    ]);
+    expect(asked(' card="chapter"', ' card="section"')).toEqual([
+      `${FILE}:13:1  another step of this section has its picture on the card`,
+    ]);
+    const other = GOOD.replace('"first"', '"third" card="chapter"').replace(
+      'second-step',
+      'fourth',
+    );
+    expect(problems(`${edited('id="first"', 'id="first" card="chapter"')}\n${other}`)).toEqual([
+      `${FILE}:27:1  another step of this chapter has its picture on the card`,
+    ]);
+  });
+
   it('a section without steps', () => {
     expect(problems('Text.\n\n<Scrolly visual="strength">\n\nText.\n\n</Scrolly>\n')).toEqual([
       `${FILE}:3:1  <Scrolly visual="strength"> has no <Step>`,
@@ -210,6 +234,14 @@ describe('a chapter', () => {
     ]);
     // "A first paragraph, with", ".", "One.", "Two.", "Three.", "The end."
     expect(outline?.words).toBe(4 + 1 + 1 + 1 + 1 + 2);
+  });
+
+  it('says which step has its picture on a card', () => {
+    const text = edited('id="second-step"', 'id="second-step" card="chapter"');
+    const cards = read(text).outline?.sections.flatMap(({ steps }) =>
+      steps.map(({ card }) => card),
+    );
+    expect(cards).toEqual([undefined, 'chapter']);
   });
 
   it('lists its explorers', () => {

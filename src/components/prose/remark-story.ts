@@ -26,13 +26,17 @@ export interface Mention {
   title: string;
 }
 
+/** What shows the picture of a step on its social card: its section, or its chapter as well. */
+const CARDS = ['section', 'chapter'] as const;
+export type CardOf = (typeof CARDS)[number];
+
 /** What a chapter's pages need to know of it. */
 export interface StoryOutline {
   sections: {
     visual: string;
     /** The heading it stands under. */
     heading: string;
-    steps: { id: string; title: string; view: string }[];
+    steps: { id: string; title: string; view: string; card?: CardOf | undefined }[];
   }[];
   /** Pictures that the reader steers. */
   explorers: { visual: string; id: string; view: string }[];
@@ -162,6 +166,21 @@ export function remarkStory({ views, base, paragraphLabel }: StoryOptions) {
       checkView(explorer, visual, view);
     }
 
+    function readCard(step: Element, section: StoryOutline['sections'][number]) {
+      const asked = attribute(step, 'card');
+      if (asked === undefined) return undefined;
+      const card = CARDS.find((each) => each === asked);
+      if (!card) report(step, `card="${asked}": expected ${CARDS.join(' or ')}`);
+      if (section.steps.some((each) => each.card)) {
+        report(step, 'another step of this section has its picture on the card');
+      }
+      const others = outline.sections.flatMap(({ steps }) => steps);
+      if (card === 'chapter' && others.some((each) => each.card === 'chapter')) {
+        report(step, 'another step of this chapter has its picture on the card');
+      }
+      return card;
+    }
+
     function readSection(section: Element) {
       const visual = attribute(section, 'visual') ?? '';
       checkVisual(section, visual);
@@ -180,7 +199,7 @@ export function remarkStory({ views, base, paragraphLabel }: StoryOptions) {
         checkView(step, visual, view);
         setAttribute(step, 'visual', visual);
         if (step === steps[0]) setAttribute(step, 'isFirst', 'yes');
-        section_.steps.push({ id, title, view });
+        section_.steps.push({ id, title, view, card: readCard(step, section_) });
       }
       const [first] = steps;
       // A picture may serve two sections of a chapter; ids in the page begin with the section's.

@@ -19,9 +19,17 @@ export interface StaticDrawing {
  * @param model what `visual.model` gave for the view
  */
 export function renderSvg(visual: AnyVisual, model: unknown, drawing: StaticDrawing): string {
+  return drawStatic(visual, model, drawing).outerHTML;
+}
+
+/** The same as an element of a document that is nobody's page. */
+export function drawStatic(
+  visual: AnyVisual,
+  model: unknown,
+  { prefix, size, name, text }: StaticDrawing,
+): SVGSVGElement {
   page ??= new Window();
   const { document } = page;
-  const { prefix, size, name, text } = drawing;
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('role', 'img');
   svg.setAttribute('class', `drawing-${size.form}`);
@@ -38,6 +46,7 @@ export function renderSvg(visual: AnyVisual, model: unknown, drawing: StaticDraw
     node.textContent = words;
     svg.append(node);
   }
-  visual.draw(svg as unknown as SVGSVGElement, model, size, { duration: 0 });
-  return svg.outerHTML;
+  const element = svg as unknown as SVGSVGElement;
+  visual.draw(element, model, size, { duration: 0 });
+  return element;
 }

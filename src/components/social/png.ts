@@ -1,0 +1,70 @@
+/** Draws cards (build time). The program is WebAssembly, so that the bytes are the same everywhere. */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { Resvg, initWasm } from '@resvg/resvg-wasm';
+import { FAMILIES } from './layout.ts';
+
+const MADE = '.cache/social';
+/** What `scripts/subset-fonts.ts` makes for this. */
+export const FACES = ['newsreader-600.ttf', 'public-sans-400.ttf', 'public-sans-650.ttf'];
+
+interface Program {
+  fonts: Buffer[];
+  /** Changes with the program and its fonts. */
+  version: string;
+}
+
+let program: Program | undefined;
+let started: Promise<void> | undefined;
+
+function loadProgram(root: string): Program {
+  const fonts = FACES.map((name) => readFileSync(join(root, '.cache/fonts', name)));
+  const wasm = readFileSync(wasmFile());
+  const hash = createHash('sha256');
+  for (const part of [wasm, ...fonts]) hash.update(part);
+  return { fonts, version: hash.digest('hex') };
+}
+
+const wasmFile = () => createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm');
+
+/**
+ * The card as a PNG, drawn anew only when something in it changed since the last build.
+ * @param name of the card, such as `mission/request`
+ */
+export async function cardPng(name: string, svg: string, root = process.cwd()): Promise<Buffer> {
+  program ??= loadProgram(root);
+  const key = createHash('sha256').update(program.version).update(svg).digest('hex');
+  const file = join(root, MADE, `${name}.png`);
+  const stamp = `${file}.key`;
+  if (existsSync(stamp) && existsSync(file) && readFileSync(stamp, 'utf8') === key) {
+    return readFileSync(file);
+  }
+  const png = await drawPng(svg, program);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, png);
+  writeFileSync(stamp, key);
+  return png;
+}
+
+async function start(): Promise<void> {
+  try {
+    await initWasm(readFileSync(wasmFile()));
+  } catch (error) {
+    // A development server reads this module anew after an edit, but not the program.
+    if (!(error as Error).message.startsWith('Already initialized')) throw error;
+  }
+}
+
+async function drawPng(svg: string, { fonts }: Program): Promise<Buffer> {
+  await (started ??= start());
+  const drawing = new Resvg(svg, {
+    font: { fontBuffers: fonts, defaultFontFamily: FAMILIES.sans },
+  });
+  const image = drawing.render();
+  const png = Buffer.from(image.asPng());
+  image.free();
+  drawing.free();
+  return png;
+}
