@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { described } from '../described.ts';
+import { loadVisualTexts } from '../../src/visuals/texts.ts';
 import { useLibrary } from '../observe.ts';
 import { LAPTOP, PHONE, jumpTo, whenAt } from '../reader.ts';
 
@@ -197,15 +198,18 @@ describe.each(PICTURES)('the marks of $visual', ({ step, visual, selector }) => 
 it('the keys that scroll are left alone outside of a picture', async () => {
   const { page } = await open('mission/', { ...LAPTOP, motion: 'reduce' });
   const press = async (key: 'PageDown' | 'End' | 'Home'): Promise<number> => {
-    const rested = page.evaluate(
-      () =>
-        new Promise<void>((done) => {
-          addEventListener('scrollend', () => done(), { once: true });
-        }),
-    );
+    const before = await page.evaluate(() => scrollY);
     await page.keyboard.press(key);
-    await rested;
-    return page.evaluate(() => scrollY);
+    return page.evaluate(async (from) => {
+      const frame = () => new Promise((done) => requestAnimationFrame(done));
+      while (scrollY === from) await frame();
+      // At rest: the same place in ten frames on end.
+      for (let [last, still] = [scrollY, 0]; still < 10; last = scrollY) {
+        await frame();
+        still = scrollY === last ? still + 1 : 0;
+      }
+      return scrollY;
+    }, before);
   };
   expect(await press('PageDown')).toBeGreaterThan(LAPTOP.height / 2);
   expect(await press('End')).toBeGreaterThan(5 * LAPTOP.height);
@@ -242,7 +246,8 @@ describe('words of a live picture', () => {
       await whenAt(page, id);
       // An open table goes with the view it belongs to.
       await page.click(`${stageOf(id)} details.visual-table summary`);
-      const { name, text, table } = await described(visual, view);
+      const { text, table } = await described(visual, view);
+      const name = loadVisualTexts(visual, 'en').views[view]?.title;
       const shown = await page.evaluate((stage) => {
         const node = document.querySelector(stage);
         const svg = [...(node?.querySelectorAll('.drawing > svg') ?? [])].find(

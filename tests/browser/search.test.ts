@@ -44,7 +44,7 @@ describe('a reader who looks for something', () => {
       ['indemnité', /\/interventions\/#(paid|ended)$/, 'indemnity'],
       ['Viv Ansanm', /\/expansion\/#viv-ansanm$/, 'Ansanm'],
       ['kolera', /\/interventions\/#cholera$/, 'cholera'],
-      ['Kabiru', /\/mission\/#(p1|three-deaths)$/, 'Kabiru'],
+      ['Kabiru', /^\/#officer$/, 'Kabiru'],
     ] as const) {
       const found = await ask(page, query);
       expect(found.query).toBe(query);
@@ -166,8 +166,8 @@ it('the end of a chapter is sound on a phone', async () => {
   expect(new URL(page.url()).pathname).toMatch(/\/expansion\/$/);
 });
 
-it('the contents fit on two sheets', async () => {
+it('the contents fit on three sheets', async () => {
   const { page } = await open('contents/', LAPTOP);
   const pdf = Buffer.from(await page.pdf({ format: 'a4' })).toString('latin1');
-  expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length).toBeLessThanOrEqual(2);
+  expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length).toBeLessThanOrEqual(3);
 });
