@@ -6,6 +6,7 @@ import { type Size, BUILT_SIZES } from '../kit/contract.ts';
 import { visualPayload } from '../payload.ts';
 import { prepareVisual } from '../registry.ts';
 import { blank, drawn, modelOf, pictures } from '../testing.ts';
+import { loadVisualTexts } from '../texts.ts';
 import { PITCH, marksOf, radiusOf } from './apart.ts';
 import type { JourneyData } from './data.ts';
 import { greatCircle, seen } from './globe.ts';
@@ -33,6 +34,12 @@ describe('what is taken from the tables', () => {
     ]);
   });
 
+  it('is of officers who all died after the day of the peak, as the reading says', () => {
+    for (const { date, name } of data.deaths) {
+      expect(date > data.present.date, name).toBe(true);
+    }
+  });
+
   it('is the plan, the peak, the killed and the displaced', () => {
     expect(data.planned.people).toBe(2500);
     expect([data.present.people, data.present.kenyans]).toEqual([1003, 744]);
@@ -57,7 +64,8 @@ describe('what is taken from the tables', () => {
     for (const { id, confidence, kind } of rows) {
       if (confidence === 'low' || kind === 'context') expect(ids).not.toContain(id);
     }
-    expect(data.interventions.at(0)?.start.slice(0, 2)).toBe('17');
+    const { views } = loadVisualTexts('journey', 'en');
+    expect(views.past?.subtitle).toContain(`since ${data.interventions[0]?.start.slice(0, 4)},`);
     expect(ids).toContain('2024-mss');
   });
 
