@@ -203,6 +203,7 @@ describe('the relay of debts', () => {
     for (const year of ['1825', '1875', '1896', '1910', '1922', '1947']) {
       expect(readOff(svg)).toContain(year);
     }
+    expect(readOff(svg)).toContain('1875–1879 to 1893');
     expect(svg.querySelectorAll('.relay-line').length).toBe(2);
     expect(data.loans.map(({ date, francs }) => [date.slice(0, 4), francs / 1e6])).toEqual([
       ['1875', 36.5],

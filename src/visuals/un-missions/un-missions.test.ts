@@ -116,6 +116,21 @@ describe('missions side by side', () => {
   });
 });
 
+describe('the numbers of the missions', () => {
+  test.each([BUILT_SIZES.narrow, BUILT_SIZES.wide])('stand after their bars, $form', (size) => {
+    const { svg } = drawnModel(visual, show('missions'), size);
+    const said = readOff(svg);
+    expect(said).toEqual(
+      expect.arrayContaining(['15,697–21,000', '12,194 of 13,331', '1,562; 900 authorised']),
+    );
+    const bar = svg.querySelector('[data-key="range-mnf"]');
+    const end = Number(bar?.getAttribute('x')) + Number(bar?.getAttribute('width'));
+    const label = svg.querySelector('[data-key="people-mnf"]');
+    expect(Number(label?.getAttribute('x'))).toBeGreaterThan(end);
+    expect(said).toEqual(expect.arrayContaining([words['key-authorised'], words['key-own']]));
+  });
+});
+
 describe('raids', () => {
   const squaresOf = (kind: string) =>
     drawnModel(visual, show('raids'), BUILT_SIZES.narrow).svg.querySelectorAll(
