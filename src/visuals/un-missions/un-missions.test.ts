@@ -141,13 +141,14 @@ describe('raids', () => {
     expect([squaresOf('mark-solid'), squaresOf('mark-band')]).toEqual([5, 55]);
     const { text } = visual.describe(show('raids'));
     expect(text).toContain('local counts, which are unconfirmed');
-    expect(text).toMatch(/22,000 rounds/);
+    expect(text).toContain('A private blog on US cables has 22,000 rounds fired');
   });
 
   test.each(SIZES)('mark the day and the weeks of the operations, $width × $height', (size) => {
     const { svg } = drawnModel(visual, show('raids'), size);
     expect(readOff(svg).join(' ')).toContain('Raid, 6 Jul 2005');
     expect(readOff(svg).join(' ')).toContain('Operations');
+    expect(readOff(svg).join(' ')).toMatch(/MINUSTAH.* 9,\d{3} at most/);
     expect(svg.querySelector('[data-key="2006-anti-gang-offensive"]')).not.toBeNull();
     expect(svg.querySelectorAll('[data-key^="strength-"]').length).toBe(
       show('raids').columns.length,
@@ -171,6 +172,15 @@ describe('abuse', () => {
     const said = readOff(svg).join(' ');
     expect(said).toContain('111 sent home');
     expect(said).toContain('None was jailed');
+  });
+
+  test('keeps what came last on a phone', () => {
+    const size = { width: 358, height: 285, form: 'narrow' } as const;
+    const { svg } = drawnModel(visual, show('abuse'), size);
+    const has = (id: string) =>
+      svg.querySelector(`[data-layer="labels"] [data-key="${id}"]`) !== null;
+    expect([has('2019-helped'), has('2020-uruguay-ruling')]).toEqual([true, true]);
+    expect(visual.describe(show('abuse')).text).toContain('against MINUSTAH, UN count, 10.');
   });
 
   test('leaves out what is only remembered', () => {
