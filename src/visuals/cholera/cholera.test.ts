@@ -79,6 +79,7 @@ describe('what is drawn', () => {
       const said = readOff(svg);
       expect(said.join(' ')).toMatch(/7,025 (deaths )?by January 2012/);
       expect(said.join(' ')).toContain('9,792 in all');
+      if (size.height > 250) expect(said.join(' ')).toContain('another, unconfirmed series');
       for (const strip of ['MINUSTAH, 2004–2017', 'MINUJUSTH, 2017–2019']) {
         expect(said.filter((text) => text === strip)).toEqual([strip]);
       }
@@ -98,6 +99,11 @@ describe('what is drawn', () => {
     const { svg } = drawnModel(visual, model(data, 'remedy', 'en', words), size);
     const bar = svg.querySelector('[data-key="bar-2016-cholera-fund-target"]');
     expect(Number(bar?.getAttribute('height'))).toBeGreaterThan(size.height * 0.3);
+    expect(readOff(svg).join(' ')).toContain('Sought for both tracks: US$400m');
+    if (size.height > 220) expect(readOff(svg)).toContain(words['key-people']);
+    expect(svg.querySelector('[data-key="dot-apology"]')?.getAttribute('class')).toBe(
+      svg.querySelector('[data-key="dot-denial"]')?.getAttribute('class'),
+    );
     expect(svg.querySelector('[data-key="step-denial"]')?.getAttribute('class')).toBe('axis-label');
   });
 });

@@ -5,9 +5,12 @@ import { fill, formatDate } from '../kit/format.ts';
 import type { Label } from '../kit/marks.ts';
 import { formatMoney } from '../kit/money.ts';
 import { timeScale } from '../kit/scale.ts';
-import { TYPE, wrapText } from '../kit/text.ts';
+import { TYPE, textWidth, wrapText } from '../kit/text.ts';
 import type { CholeraModel } from './model.ts';
 import { type Scene, emptyScene } from './scene.ts';
+
+/** Events of the people; the others are what the UN said. */
+const OF_PEOPLE = ['outbreak', 'claims'];
 
 /** The aim of the fund in outline and what came, solid; under it, small, what was said and when. */
 export function remedyScene(model: CholeraModel, size: Size): Scene {
@@ -69,7 +72,34 @@ export function remedyScene(model: CholeraModel, size: Size): Scene {
     },
   );
 
-  const top = barTop + bar + leading * 2;
+  const radius = isNarrow ? 3.5 : 5;
+  // The lowest phones have no room for a key: every dot is named there.
+  const hasKey = height > 220;
+  const above = barTop + bar + leading * (hasKey ? 1 : 0);
+  if (hasKey) {
+    let at = radius + 1;
+    for (const key of ['people', 'un']) {
+      const said = words[`key-${key}`] ?? '';
+      const line = above + leading;
+      scene.dots.push({
+        key: `key-${key}`,
+        x: at,
+        y: line - axis * 0.35,
+        r: radius,
+        className: key === 'people' ? 'cholera-said' : 'cholera-open',
+      });
+      labels.push({
+        key: `key-${key}`,
+        x: at + radius + 5,
+        y: line,
+        lines: [said],
+        className: 'axis-label',
+      });
+      at += 2 * radius + 5 + textWidth(said, axis) + 14;
+    }
+  }
+
+  const top = above + leading * 2;
   const floor = height - axis * 0.6;
   const first = data.years[0]?.from.date ?? '';
   const small = axis * 1.25;
@@ -91,7 +121,7 @@ export function remedyScene(model: CholeraModel, size: Size): Scene {
       wanted: y(at.date),
       extent: (lines[index]?.length ?? 1) * small + (isNarrow ? 0 : 3),
     })),
-    barTop + bar + leading * 1.4,
+    above + leading * 1.4,
     height - 1,
   );
   entries.forEach(({ id, at }, index) => {
@@ -111,8 +141,8 @@ export function remedyScene(model: CholeraModel, size: Size): Scene {
       key: `dot-${id}`,
       x: line,
       y: y(at.date),
-      r: isNarrow ? 3.5 : 5,
-      className: id === 'outbreak' || isApology ? 'cholera-said' : 'cholera-open',
+      r: radius,
+      className: OF_PEOPLE.includes(id) ? 'cholera-said' : 'cholera-open',
     });
     labels.unshift({
       key: `step-${id}`,

@@ -54,6 +54,8 @@ export interface End extends Fact {
   to: string;
   precision: Precision;
   contested: { date: string; precision: Precision } | null;
+  /** First day of a period within which it ended, where no finer date is known. */
+  within: string | null;
   /** Length in years, where a source gives it. */
   years: number | null;
 }

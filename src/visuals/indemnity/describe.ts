@@ -8,10 +8,10 @@ import { totals } from './paid.ts';
 import { endOf } from './relay.ts';
 import {
   allFrancs,
+  endText,
   estimateText,
   exactMillions,
   francs,
-  lastOnIndemnity,
   millions,
   percentText,
   publishedText,
@@ -278,8 +278,11 @@ function paid(model: IndemnityModel): Said {
 function ended(model: IndemnityModel): Said {
   const { ends, from } = model.data;
   const start = formatDate(from, model.language);
-  const when = ({ to, precision }: End) => formatDate(to, model.language, { precision });
-  const who = ({ id }: End) => say(model, `who-${id}`, { period: lastOnIndemnity(model) });
+  const when = (end: End) =>
+    end.within === null
+      ? formatDate(end.to, model.language, { precision: end.precision })
+      : endText(end);
+  const who = ({ id }: End) => say(model, `who-${id}`);
   const until = (end: End) =>
     end.contested
       ? say(model, 'contested', {

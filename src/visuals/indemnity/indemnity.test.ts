@@ -11,7 +11,7 @@ import { RATES } from './growth.ts';
 import { illustrated, model } from './model.ts';
 import { yearsOf } from './ordinance.ts';
 import { totals } from './paid.ts';
-import { lastOnIndemnity, resultText, valueText } from './phrases.ts';
+import { resultText, valueText } from './phrases.ts';
 import { prepare } from './prepare.ts';
 import type { ViewName } from './views.ts';
 
@@ -139,6 +139,7 @@ describe('the figure that moved', () => {
 describe('the ends', () => {
   it('are those of the sources, none of a source that nobody read', () => {
     expect(data.ends.map(({ to }) => to.slice(0, 4))).toEqual([
+      '1879',
       '1883',
       '1888',
       '1893',
@@ -149,15 +150,17 @@ describe('the ends', () => {
     expect(data.ends.map(({ contested }) => contested?.date.slice(0, 4) ?? null)).toEqual([
       null,
       null,
+      null,
       '1885',
       null,
       null,
       null,
     ]);
-    expect(data.ends.map(({ years }) => years)).toEqual([null, null, null, null, 97, 122]);
+    expect(data.ends.map(({ years }) => years)).toEqual([null, null, null, null, null, 97, 122]);
     expect(readOff(at('ended')).join(' ')).not.toContain('1952');
-    expect(lastOnIndemnity({ data })).toBe('1875–1879');
-    expect(visual.describe(modelOf('ended')).text).toContain('on the indemnity itself 1875–1879');
+    expect(visual.describe(modelOf('ended')).text).toContain(
+      'The indemnity: 1875–1879 (The New York Times',
+    );
   });
 });
 
@@ -189,8 +192,10 @@ describe('the relay of debts', () => {
     expect(classOf(svg, 'indemnity-end')).toContain('mark-band');
     expect(classOf(svg, 'loan-end')).toContain('mark-band');
     const pixels = 760 / (1947.75 - 1825);
-    expect(box(svg, 'indemnity-end').width / pixels).toBeCloseTo(1893.25 - 1884, 0);
-    expect(readOff(svg).join(' ')).toMatch(/1883 \(Dubois\), 1888 \(The New York Times\)/);
+    expect(box(svg, 'indemnity-end').width / pixels).toBeCloseTo(1893.25 - 1875, 0);
+    const said = readOff(svg).join(' ');
+    expect(said).toMatch(/1875–1879 \(The New York Times\), 1883 \(Dubois\)/);
+    expect(said).toMatch(/repaid in 1888 \(The New York Times\)/);
   });
 
   it('names every start and the end, and where one loan pays another', () => {
@@ -198,6 +203,7 @@ describe('the relay of debts', () => {
     for (const year of ['1825', '1875', '1896', '1910', '1922', '1947']) {
       expect(readOff(svg)).toContain(year);
     }
+    expect(readOff(svg)).toContain('1875–1879 to 1893');
     expect(svg.querySelectorAll('.relay-line').length).toBe(2);
     expect(data.loans.map(({ date, francs }) => [date.slice(0, 4), francs / 1e6])).toEqual([
       ['1875', 36.5],

@@ -2,7 +2,7 @@
 import type { Cell } from '../kit/contract.ts';
 import { fill, formatDate, formatNumber } from '../kit/format.ts';
 import { formatFrancs, formatMoney } from '../kit/money.ts';
-import type { Estimate, Period, Ratio } from './data.ts';
+import type { End, Estimate, Period, Ratio } from './data.ts';
 import { publishedRates } from './growth.ts';
 import type { IndemnityModel } from './model.ts';
 
@@ -91,9 +91,6 @@ export function valueText(context: IndemnityModel): string {
 export const spanText = ({ from, to }: Pick<Period, 'from' | 'to'>): string =>
   `${yearText(from)}–${yearText(to)}`;
 
-/** The last period in which something was paid on the indemnity itself. */
-export const lastOnIndemnity = ({ data }: Pick<IndemnityModel, 'data'>): string => {
-  const last = data.periods.findLast(({ indemnity }) => indemnity > 0);
-  if (!last) throw new Error('indemnity: nothing paid on it');
-  return spanText(last);
-};
+/** The year in which it ended, or the period within which it did. */
+export const endText = ({ within, to }: Pick<End, 'within' | 'to'>): string =>
+  within === null ? yearText(to) : spanText({ from: within, to });

@@ -36,12 +36,14 @@ export function prepare(tables: Record<(typeof DATASETS)[number], Dataset>): Ind
   const estimate = (id: string) => find('indemnity-estimates', id);
   const periods = tables['indemnity-by-period'].rows.map(toPeriod);
   const base = toEstimate(estimate('prices-562m'));
+  const lastPaid = lastOnIndemnity(periods);
 
   const end = (row: Row, rest: Partial<End> = {}): End => ({
     ...fact(row),
     to: cellText(row, 'end'),
     precision: cellText(row, 'end_precision') as Precision,
     contested: null,
+    within: null,
     years: null,
     ...rest,
   });
@@ -69,6 +71,7 @@ export function prepare(tables: Record<(typeof DATASETS)[number], Dataset>): Ind
     periods,
     from: cellText(find('indemnity-terms', '1825-ordinance'), 'date'),
     ends: [
+      end(find('indemnity-by-period', lastPaid.id), { within: lastPaid.from }),
       end(paidUp('1883-end-indemnity')),
       end(find('indemnity-by-period', periods.at(-1)?.id ?? '')),
       end(indemnityEnd, {
@@ -82,6 +85,7 @@ export function prepare(tables: Record<(typeof DATASETS)[number], Dataset>): Ind
         ...refinanced,
         to: refinanced.date,
         contested: null,
+        within: null,
         years: cellNumber(refinancedLength, 'years'),
         sources: [...cellTexts(refinancedLength, 'source'), ...refinanced.sources],
       },
@@ -89,12 +93,13 @@ export function prepare(tables: Record<(typeof DATASETS)[number], Dataset>): Ind
         years: cellNumber(calledLength, 'years'),
         sources: [...cellTexts(called, 'source'), ...cellTexts(calledLength, 'source')],
       }),
-    ].map(({ id, sources, to, precision, contested, years }) => ({
+    ].map(({ id, sources, to, precision, contested, within, years }) => ({
       id,
       sources,
       to,
       precision,
       contested,
+      within,
       years,
     })),
     loans: LOANS.map((id) => toLoan(find('indemnity-terms', id))),
@@ -111,6 +116,13 @@ export function prepare(tables: Record<(typeof DATASETS)[number], Dataset>): Ind
       .toSorted((a, b) => FAMILIES.indexOf(a.family) - FAMILIES.indexOf(b.family)),
     base,
   };
+}
+
+/** The last period in which something was paid on the indemnity itself. */
+function lastOnIndemnity(periods: readonly Period[]): Period {
+  const last = periods.findLast(({ indemnity }) => indemnity > 0);
+  if (!last) throw new Error('indemnity: nothing paid on it');
+  return last;
 }
 
 const fact = (row: Row) => ({ id: cellText(row, 'id'), sources: cellTexts(row, 'source') });

@@ -9,7 +9,7 @@ import { TYPE, textWidth, wrapText } from '../kit/text.ts';
 import type { End } from './data.ts';
 import { placeKey } from './key.ts';
 import type { IndemnityModel } from './model.ts';
-import { millions, say, shortUsd, wordings, yearText } from './phrases.ts';
+import { endText, millions, say, shortUsd, wordings, yearText } from './phrases.ts';
 
 /** Pixels: thickest bar, from a bar to its words, radius of a hand-over. */
 const MEASURES = {
@@ -17,9 +17,9 @@ const MEASURES = {
   wide: { bar: 48, beside: 10, radius: 6 },
 } as const;
 
-/** Whose end belongs to which of the two debts of 1825; the last payment of one table to both. */
+/** Whose end belongs to which of the two debts of 1825. */
 const ENDS = {
-  indemnity: ['1883-end-indemnity', '1885-1888', '1893-end-indemnity'],
+  indemnity: ['1875-1879', '1883-end-indemnity', '1893-end-indemnity'],
   loan: ['1885-1888', '1893-end-loan'],
 } as const;
 
@@ -52,7 +52,7 @@ function runnersOf(model: IndemnityModel): Runner[] {
   const { data } = model;
   const first = (key: keyof typeof ENDS, kind: Kind, from: string): Runner => {
     const ends = ENDS[key].map((id) => endOf(model, id));
-    const years = Object.fromEntries(ends.map(({ to }, index) => [`end${index}`, yearText(to)]));
+    const years = Object.fromEntries(ends.map((end, index) => [`end${index}`, endText(end)]));
     return {
       key,
       kind,
@@ -117,15 +117,14 @@ export function placeRelay(model: IndemnityModel, size: Size): Scene {
   const each = (bottom - top) / runners.length;
   const thick = Math.min(each * 0.6, bar);
   const middleOf = (row: number) => top + each * (row + 0.5);
-  const endAt = ({ ends }: Runner, pick: 'min' | 'max') =>
-    x(Math[pick](...ends.map(({ to }) => onLine(to))));
 
   runners.forEach((runner, row) => {
     const { key, kind, from, ends } = runner;
     const start = x(onLine(from));
     const y = middleOf(row) - thick / 2;
-    const sure = endAt(runner, 'min');
-    const last = endAt(runner, 'max');
+    // What ended within a period is open from its first day.
+    const sure = x(Math.min(...ends.map(({ within, to }) => onLine(within ?? to))));
+    const last = x(Math.max(...ends.map(({ to }) => onLine(to))));
     const place = { y, height: thick };
     scene.boxes.push(boxOf(`${key}-paying`, kind, { ...place, x: start, width: sure - start }));
     if (last > sure) {

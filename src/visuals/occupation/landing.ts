@@ -161,21 +161,26 @@ export function placeLanding(model: OccupationModel, size: Size): Scene {
       lines: [say(model, 'landing-officers', { number: numberText(model, officers) })],
       className: 'label muted',
     },
-    {
+  );
+  // The end stands at the end of the years; a phone has no room for it there.
+  if (size.form === 'wide') {
+    const { middle } = placeOf(gendarmes);
+    wanted.push({
       key: 'end',
-      x: 1,
+      x: size.width - 1,
       y: leading * 0.85,
       lines: wrapText(
         say(model, 'label-end', {
           date: periodText(model, { ...landed, from: model.span.to, to: model.span.to }),
         }),
-        placeOf(gendarmes).left - 12 - textWidth(say(model, 'landing-gendarmes'), type) / 3,
+        size.width - middle - textWidth(say(model, 'landing-gendarmes'), type) / 2 - 12,
         type,
       ),
       leading,
+      anchor: 'end',
       className: 'label muted',
-    },
-  );
+    });
+  }
   const sizeOf = ({ className }: Label) =>
     className.includes('counter') ? counter : className.includes('axis-label') ? axis : type;
   const inside = [...named, ...dates, ...wanted].filter((label) => {

@@ -55,6 +55,15 @@ describe('forces', () => {
     if (size.form === 'wide') expect(readOff(svg)).toContain('88 officers');
   });
 
+  it('end at the end of the years, where there is room', () => {
+    const end = (size: (typeof BUILT_SIZES)['wide' | 'narrow']) =>
+      at('landing', size).querySelector('[data-key="end"]');
+    const last = Number(boxes(at('landing'), '1929-marines')[0]?.getAttribute('x'));
+    expect(Number(end(BUILT_SIZES.wide)?.getAttribute('x'))).toBeGreaterThan(last);
+    expect(end(BUILT_SIZES.wide)?.getAttribute('text-anchor')).toBe('end');
+    expect(end(BUILT_SIZES.narrow)).toBeNull();
+  });
+
   it('show what was only asked for as an outline', () => {
     const [asked] = boxes(at('landing'), '1929-reinforcement');
     expect(asked?.getAttribute('class')).toContain('mark-hollow');

@@ -9,6 +9,9 @@ import { caseText } from './phrases.ts';
 import { type Scene, emptyScene } from './scene.ts';
 import { squares } from './squares.ts';
 
+/** Rows that stay where there is no room for all: what came of it last. */
+const KEPT = ['2019-helped', '2020-uruguay-ruling'];
+
 const peopleOf = ({ people }: Case): number => people ?? 0;
 
 /** A square for each soldier named in one report; solid for those sent home. Under them other rows. */
@@ -32,7 +35,7 @@ export function abuseScene(model: UnMissionsModel, size: Size): Scene {
   const grid = squares(
     'soldier',
     peopleOf(named),
-    { x: 1, y: top, width: width - 2, height: height * (isNarrow ? 0.38 : 0.5) },
+    { x: 1, y: top, width: width - 2, height: height * (isNarrow ? 0.3 : 0.5) },
     (index) => ({
       className: index < peopleOf(sentHome) ? 'mark-solid' : 'mark-hollow missions-named',
     }),
@@ -49,17 +52,28 @@ export function abuseScene(model: UnMissionsModel, size: Size): Scene {
   line('jailed', 'abuse-jailed', {}, below + leading);
   scene.anchors.set(press.id, { x: 8, y: below - 4 });
 
-  // Other rows, the newest last; as many as there is room for.
-  let y = below + leading * 3.3;
+  // Other rows, the newest last; as many as there is room for, chosen from those that stay on.
+  const firstLine = below + leading * 3.3;
+  const between = text * 0.3 + leading * (isNarrow ? 0.9 : 1.1);
+  const linesOf = (each: Case) => wrapText(caseText(each, model), width - 2, text);
+  const chosen = new Set<Case>();
+  let end = firstLine - leading;
+  for (const each of others.toSorted((a, b) => rankOf(a) - rankOf(b))) {
+    const lines = linesOf(each);
+    const needed = (lines.length - 1) * leading + (chosen.size > 0 ? between : leading);
+    const isInside = lines.every((part) => textWidth(part, text) <= width - 2);
+    if (!isInside || end + needed + text * 0.3 > height) continue;
+    chosen.add(each);
+    end += needed;
+  }
+  let y = firstLine;
   const rest: Label[] = [];
   for (const each of others) {
-    const lines = wrapText(caseText(each, model), width - 2, text);
-    const end = y + (lines.length - 1) * leading + text * 0.3;
-    const isInside = end <= height && lines.every((part) => textWidth(part, text) <= width - 2);
     scene.anchors.set(each.id, { x: 8, y: Math.min(y - 4, height) });
-    if (!isInside) continue;
+    if (!chosen.has(each)) continue;
+    const lines = linesOf(each);
     rest.push({ key: each.id, x: 1, y, lines, leading, className: 'label' });
-    y = end + leading * (isNarrow ? 0.95 : 1.1);
+    y += (lines.length - 1) * leading + between;
   }
   if (rest.length > 0) {
     labels.push({
@@ -73,3 +87,5 @@ export function abuseScene(model: UnMissionsModel, size: Size): Scene {
   scene.labels = fitting([...labels, ...rest], size);
   return scene;
 }
+
+const rankOf = ({ id }: Case): number => (KEPT.includes(id) ? 0 : 1);

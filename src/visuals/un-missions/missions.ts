@@ -1,14 +1,17 @@
 import { scaleLinear } from 'd3';
 import type { Size } from '../kit/contract.ts';
 import { fitting } from '../kit/fit.ts';
-import { fill, formatNumber } from '../kit/format.ts';
 import type { Box, Label, Line } from '../kit/marks.ts';
 import { timeScale } from '../kit/scale.ts';
 import { TYPE, textWidth } from '../kit/text.ts';
 import type { Mission } from './data.ts';
 import type { UnMissionsModel } from './model.ts';
-import { isBeyond, nameText, peakText } from './phrases.ts';
+import { missionsKey } from './key.ts';
+import { nameText, peakText, ofCeilingText } from './phrases.ts';
 import { INSET, type Scene } from './scene.ts';
+
+/** What the years have of the bars; on phones people need the room. */
+const YEARS = { narrow: 0.3, wide: 0.45 } as const;
 
 const FIRST_DAY = '1993-01-01';
 
@@ -17,11 +20,14 @@ function subjectOf({ id }: Mission): string {
   return id === 'mss' || id === 'gsf' ? ' missions-own' : '';
 }
 
+/** The end of what is drawn of its people; one for a civilian mission, which has none. */
+const reach = ({ ceiling, peak }: Mission): number => Math.max(ceiling ?? 0, peak?.high ?? 0, 1);
+
 /** A row a mission: its years and its people; its full name where there is room for a second line. */
 export function missionsScene(model: UnMissionsModel, size: Size, band: string): Scene {
   const { width, height, form } = size;
   const isNarrow = form === 'narrow';
-  const { missions, words, language } = model;
+  const { missions, words } = model;
   const { label, axis } = TYPE[form];
   // The lowest phones have room for thirteen names only in the smaller type, without a line of years.
   const isLow = height / (missions.length + 2) < label * 1.1;
@@ -37,22 +43,32 @@ export function missionsScene(model: UnMissionsModel, size: Size, band: string):
   const hasFull = !isNarrow && height / (missions.length + 2) > label + axis;
   const left = (hasFull ? Math.max(widest(names, 600), width * 0.34) : widest(names, 600)) + gap;
   const bars = width - left;
-  const time = { left, right: left + (bars - gap) * 0.45 };
+  const time = { left, right: left + (bars - gap) * YEARS[form] };
   const people = { left: time.right + gap, right: width };
-  const top = axis * 1.4 + (isLow ? 1 : 4);
+  // Where there is no line of years there is no room for a key.
+  const key = isLow ? null : missionsKey(words, { width, axis, band });
+  const headAt = (key ? key.bottom + axis * 0.5 : 0) + axis;
+  const top = headAt + axis * 0.4 + (isLow ? 1 : 4);
   const bottom = isLow ? height - 2 : height - axis * 1.4 - 4;
   const each = (bottom - top) / missions.length;
   const thick = Math.min(each * 0.52, 16);
 
   const x = timeScale([FIRST_DAY, model.asOf], [time.left, time.right]);
-  const most = Math.max(
-    ...missions.flatMap(({ ceiling, peak }) => [ceiling ?? 0, peak?.high ?? 0]),
+  const numberOf = (mission: Mission) =>
+    mission.isCivilian ? (words.civilian ?? '') : peakText(mission, model);
+  const fullOf = (mission: Mission) => ofCeilingText(mission, model);
+  // Every number stands after its bar, so the longest bar ends before the edge.
+  const unit = Math.min(
+    ...missions.map(
+      (mission) =>
+        (people.right - people.left - 6 - textWidth(numberOf(mission), text)) / reach(mission),
+    ),
   );
-  const n = scaleLinear([0, most], [people.left, people.right]);
+  const n = scaleLinear([0, 1], [people.left, people.left + unit]);
 
   const grid: Line[] = [];
-  const boxes: Box[] = [];
-  const labels: Label[] = [];
+  const boxes: Box[] = [...(key?.boxes ?? [])];
+  const labels: Label[] = [...(key?.labels ?? [])];
   const minor: Label[] = [];
   const anchors: Scene['anchors'] = new Map();
 
@@ -60,7 +76,7 @@ export function missionsScene(model: UnMissionsModel, size: Size, band: string):
     labels.push({
       key: `head-${key}`,
       x: at,
-      y: axis,
+      y: headAt,
       lines: [words[`head-${key}`] ?? ''],
       anchor,
       className: 'axis-label',
@@ -160,17 +176,9 @@ export function missionsScene(model: UnMissionsModel, size: Size, band: string):
         className: 'axis-label',
       });
     }
-    const number = mission.isCivilian ? (words.civilian ?? '') : peakText(mission, model);
-    const full =
-      // Soldiers paid by their own states came beyond some ceilings: “of” would be wrong there.
-      peak && ceiling && !isBeyond(mission)
-        ? fill(words['of-ceiling'] ?? '', {
-            peak: number,
-            ceiling: formatNumber(ceiling, language),
-          })
-        : number;
-    const after = n(Math.max(ceiling ?? 0, peak?.high ?? 0)) + 5;
-    const said = [full, number].find((each) => after + textWidth(each, text) <= width);
+    const number = numberOf(mission);
+    const after = n(reach(mission)) + 5;
+    const said = [fullOf(mission), number].find((each) => after + textWidth(each, text) <= width);
     if (said) {
       minor.push({
         key: `people-${id}`,
@@ -178,23 +186,6 @@ export function missionsScene(model: UnMissionsModel, size: Size, band: string):
         y: baseline,
         lines: [said],
         className: `${kind}${mission.isCivilian ? ' muted' : ''}`,
-      });
-    } else if (peak && thick > text && n(peak.low) - n(0) > textWidth(number, text) + 10) {
-      minor.push({
-        key: `people-${id}`,
-        x: n(0) + 5,
-        y: baseline,
-        lines: [number],
-        className: 'label inside',
-      });
-    } else if (peak && to + textWidth(number, text) + 12 <= n(0)) {
-      minor.push({
-        key: `people-${id}`,
-        x: n(0) - 5,
-        y: baseline,
-        lines: [number],
-        anchor: 'end',
-        className: `${kind} halo`,
       });
     }
     anchors.set(id, { x: Math.min((x(deployed.date) + to) / 2, time.right), y: middle });
@@ -214,22 +205,6 @@ export function missionsScene(model: UnMissionsModel, size: Size, band: string):
       anchor: 'middle',
       className: 'axis-label tabular',
     });
-  }
-  if (!isLow) {
-    const said = [words['key-paid'] ?? '', words['key-paid-short'] ?? ''].find(
-      (each) => people.left + 14 + textWidth(each, axis) <= width,
-    );
-    if (said) {
-      const swatch = { width: 9, height: 9, className: 'mark-solid missions-paid' };
-      boxes.push({ key: 'key-paid', x: people.left, y: height - 13, ...swatch });
-      minor.push({
-        key: 'key-paid',
-        x: people.left + 14,
-        y: height - 4,
-        lines: [said],
-        className: 'axis-label',
-      });
-    }
   }
   grid.push({ key: 'zero', x1: n(0), x2: n(0), y1: top, y2: bottom, className: 'axis-base' });
 

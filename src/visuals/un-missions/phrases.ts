@@ -25,6 +25,19 @@ export function peakText({ peak }: Mission, { language, words }: Context): strin
 export const isBeyond = ({ peak, ceiling }: Mission): boolean =>
   peak !== null && ceiling !== null && peak.high > ceiling;
 
+/** 1,003 of 2,500 · 1,562; 900 authorised: the count with the ceiling, where both are known. */
+export function ofCeilingText(mission: Mission, model: Context): string {
+  const { isCivilian, peak, ceiling } = mission;
+  if (isCivilian) return model.words.civilian ?? '';
+  const number = peakText(mission, model);
+  if (!peak || ceiling === null) return number;
+  // Soldiers paid by their own states came beyond some ceilings: “of” would be wrong there.
+  return fill(model.words[isBeyond(mission) ? 'beyond-ceiling' : 'of-ceiling'] ?? '', {
+    peak: number,
+    ceiling: formatNumber(ceiling, model.language),
+  });
+}
+
 /** 3 · 187, unconfirmed · no figure. */
 export function deathsText(
   { deaths, areDeathsFromMemory }: Mission,

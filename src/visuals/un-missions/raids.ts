@@ -52,7 +52,7 @@ export function raidsScene(model: UnMissionsModel, size: Size, band: string): Sc
     fitted('raid-highest', { number: formatNumber(raid.highest, language) }, width - 2),
   );
 
-  const plotTop = killed.bottom + leading * (isNarrow ? 2.6 : 3.2);
+  const plotTop = killed.bottom + leading * (isNarrow ? 3.6 : 4.3);
   const bottom = height - axis * 1.4 - 6;
   const left = textWidth(formatNumber(STEP, language), axis) + 8;
   const x = timeScale(
@@ -72,6 +72,19 @@ export function raidsScene(model: UnMissionsModel, size: Size, band: string): Sc
       className: 'axis-label tabular',
     });
   }
+  const peak = columns.reduce((best, each) => (each.total > best.total ? each : best));
+  put(
+    { key: 'strength', x: 1, y: plotTop - 10 - leading, className: 'label strong' },
+    fitted(
+      'raid-strength',
+      {
+        number: formatNumber(peak.total, language),
+        date: formatDate(peak.at.date, language, { short: true, precision: 'month' }),
+      },
+      width - 2,
+      600,
+    ),
+  );
   const thick = isNarrow ? 10 : 22;
   const window = { from: x(offensive.from.date), to: x(offensive.to.date) };
   const room = { y: plotTop - 4, height: bottom - plotTop + 4 };

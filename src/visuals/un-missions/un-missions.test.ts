@@ -116,6 +116,21 @@ describe('missions side by side', () => {
   });
 });
 
+describe('the numbers of the missions', () => {
+  test.each([BUILT_SIZES.narrow, BUILT_SIZES.wide])('stand after their bars, $form', (size) => {
+    const { svg } = drawnModel(visual, show('missions'), size);
+    const said = readOff(svg);
+    expect(said).toEqual(
+      expect.arrayContaining(['15,697–21,000', '12,194 of 13,331', '1,562; 900 authorised']),
+    );
+    const bar = svg.querySelector('[data-key="range-mnf"]');
+    const end = Number(bar?.getAttribute('x')) + Number(bar?.getAttribute('width'));
+    const label = svg.querySelector('[data-key="people-mnf"]');
+    expect(Number(label?.getAttribute('x'))).toBeGreaterThan(end);
+    expect(said).toEqual(expect.arrayContaining([words['key-authorised'], words['key-own']]));
+  });
+});
+
 describe('raids', () => {
   const squaresOf = (kind: string) =>
     drawnModel(visual, show('raids'), BUILT_SIZES.narrow).svg.querySelectorAll(
@@ -126,13 +141,14 @@ describe('raids', () => {
     expect([squaresOf('mark-solid'), squaresOf('mark-band')]).toEqual([5, 55]);
     const { text } = visual.describe(show('raids'));
     expect(text).toContain('local counts, which are unconfirmed');
-    expect(text).toMatch(/22,000 rounds/);
+    expect(text).toContain('A private blog on US cables has 22,000 rounds fired');
   });
 
   test.each(SIZES)('mark the day and the weeks of the operations, $width × $height', (size) => {
     const { svg } = drawnModel(visual, show('raids'), size);
     expect(readOff(svg).join(' ')).toContain('Raid, 6 Jul 2005');
     expect(readOff(svg).join(' ')).toContain('Operations');
+    expect(readOff(svg).join(' ')).toMatch(/MINUSTAH.* 9,\d{3} at most/);
     expect(svg.querySelector('[data-key="2006-anti-gang-offensive"]')).not.toBeNull();
     expect(svg.querySelectorAll('[data-key^="strength-"]').length).toBe(
       show('raids').columns.length,
@@ -156,6 +172,15 @@ describe('abuse', () => {
     const said = readOff(svg).join(' ');
     expect(said).toContain('111 sent home');
     expect(said).toContain('None was jailed');
+  });
+
+  test('keeps what came last on a phone', () => {
+    const size = { width: 358, height: 285, form: 'narrow' } as const;
+    const { svg } = drawnModel(visual, show('abuse'), size);
+    const has = (id: string) =>
+      svg.querySelector(`[data-layer="labels"] [data-key="${id}"]`) !== null;
+    expect([has('2019-helped'), has('2020-uruguay-ruling')]).toEqual([true, true]);
+    expect(visual.describe(show('abuse')).text).toContain('against MINUSTAH, UN count, 10.');
   });
 
   test('leaves out what is only remembered', () => {

@@ -36,7 +36,8 @@ export function draw(
 
   const hasConstant = model.view === 'son';
   const rule = (form === 'wide' && hasConstant ? 4 : 3) * leading + 6;
-  const top = rule + (hasConstant ? 2 : 1) * leading + 12;
+  // Words of the highest year break in two beside the band of a phone.
+  const top = rule + (hasConstant ? (form === 'narrow' ? 3 : 2) : 1) * leading + 12;
   const bottom = height - axis - 9;
   const heightOf = ({ usd, constant }: Pick<Year, 'usd' | 'constant'>) =>
     hasConstant ? Math.max(usd, constant) : usd;
@@ -155,26 +156,36 @@ export function draw(
       y2: line - 4,
       className: 'aid-constant',
     });
+    const beside = left + 9 + swatch;
+    const [full, short] = ['key-constant', 'key-constant-short'].map((key) =>
+      wrapText(words[key] ?? '', suspended.from - beside - 4, text),
+    );
     labels.push({
       key: 'key-constant',
-      x: left + 9 + swatch,
+      x: beside,
       y: line,
-      lines: [words['key-constant'] ?? ''],
+      lines: (height > 250 ? full : short) ?? [],
+      leading,
       className: 'label halo',
     });
   }
   // With both sums in its words a narrow picture has room for the highest year alone.
   const shown = hasConstant && form === 'narrow' ? named.slice(0, 1) : named;
+  // With both sums words keep off the band, which none of these years is in.
+  const clear = hasConstant ? suspended.to + 4 : left;
   for (const { id, name, from, to, usd, constant } of shown) {
-    const phrase = fill(words[hasConstant ? 'named-both' : 'named-year'] ?? '', {
-      year: name,
-      amount: money(usd),
-      constant: money(constant),
-    });
-    const long = textWidth(phrase, text);
+    const values = { year: name, amount: money(usd), constant: money(constant) };
+    const room = hasConstant ? width - clear - 1 : Infinity;
+    // Where two lines do not hold both sums, that of the bar stands alone.
+    const wordings = (hasConstant ? ['named-both', 'named-year'] : ['named-year']).map((key) =>
+      wrapText(fill(words[key] ?? '', values), room, text),
+    );
+    const lines = wordings.find(({ length }) => length <= 2) ?? [];
+    if (lines.length === 0) continue;
+    const long = Math.max(...lines.map((line) => textWidth(line, text)));
     // Words end with their bar, or begin where a bar is followed by lower ones, and never leave.
     const isLow = from > `${freeze.to}-12-31` && model.view === 'father';
-    const start = Math.min(Math.max(isLow ? x(from) : x(to) - long, left), width - long - 1);
+    const start = Math.min(Math.max(isLow ? x(from) : x(to) - long, clear), width - long - 1);
     const roof = Math.max(
       heightOf({ usd, constant }),
       ...years.filter((each) => x(each.to) > start && x(each.from) < start + long).map(heightOf),
@@ -182,8 +193,9 @@ export function draw(
     labels.push({
       key: `named-${id}`,
       x: start,
-      y: y(roof) - 6,
-      lines: [phrase],
+      y: y(roof) - 6 - (lines.length - 1) * leading,
+      lines,
+      leading,
       className: 'label halo',
     });
   }

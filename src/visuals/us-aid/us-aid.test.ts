@@ -80,6 +80,16 @@ describe('us-aid', () => {
     expect(father.querySelector('.aid-constant')).toBeNull();
   });
 
+  test('keeps words off the band of a phone, and names the break of the line', () => {
+    const size = { width: 358, height: 285, form: 'narrow' } as const;
+    const { svg } = drawnModel(visual, show('son'), size);
+    const at = (key: string, name: string) =>
+      Number(svg.querySelector(`[data-key="${key}"]`)?.getAttribute(name));
+    const band = at(data.freeze.id, 'x') + at(data.freeze.id, 'width');
+    expect(at('named-1987-obligations', 'x')).toBeGreaterThan(band);
+    expect(readOff(svg).join(' ')).toContain('break: extra quarter of 1976');
+  });
+
   test.each(SIZES)(
     'names years, the freeze and two values of the axis, $width × $height',
     (size) => {
