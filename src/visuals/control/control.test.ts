@@ -123,6 +123,11 @@ describe('the marks', () => {
     }
   });
 
+  it('are as many as the title counts', () => {
+    expect(show('shares').estimates).toHaveLength(16);
+    expect(loadVisualTexts('control', 'en').views.shares?.title).toMatch(/^Sixteen estimates/);
+  });
+
   it('have a band where the source gives a range, and a short arrow where it leaves an end open', () => {
     const { svg, keys } = marks('shares');
     expect(keys('bands')).toEqual(['2024-09-27-capital']);
@@ -188,6 +193,16 @@ describe('on the picture', () => {
       expect(texts).toContain(phrase);
     }
     expect(texts).toContain('The New York Times 18 Oct 2021');
+  });
+
+  it('stands who first said 90 percent, and when, also on a phone', () => {
+    for (const size of SIZES.filter(({ height }) => height >= 280)) {
+      const { svg } = drawnModel(visual, show('shares'), size);
+      expect(readOff(svg).join(' | '), `${size.width}`).toMatch(/about 90% \| UNODC (2 )?Jul 2025/);
+      const dot = svg.querySelector('circle[data-key="2025-07-02-capital"]');
+      const tie = svg.querySelector('[data-layer="leaders"] [data-key="2025-07-02-capital"]');
+      expect(tie?.getAttribute('x1')).toBe(dot?.getAttribute('cx'));
+    }
   });
 
   it('stands the article’s figure, also on the smallest phone', () => {

@@ -11,8 +11,8 @@ import { dateText, shareText } from './describe.ts';
 import type { ControlModel, Shown } from './model.ts';
 import { type Scene, emptyScene, openEnd, putArrow, putKey, putMark, radiusOf } from './scene.ts';
 
-/** From a mark to the words about it, and from one try to the next, in pixels. */
-const GAP = 6;
+/** From a mark to the words about it, which a short line ties to it, and from one try to the next. */
+const GAP = { narrow: 9, wide: 11 } as const;
 const STEP = 6;
 
 /** How far the arrow of a bound goes from its mark, in pixels. */
@@ -28,6 +28,10 @@ const NEARBY = 42;
 
 /** Size of the numbers that begin a new one, as the style sheet sets `.label.sum`. */
 const NUMBER = { narrow: 17, wide: 26 } as const;
+
+/** Lines of words that fit over the whole scale, where the highest estimates are named; lower pictures have none. */
+const OVER = 3;
+const LOW = 240;
 
 /** With the air that words need on either side. */
 const apart = ({ left, right, top, bottom }: Area): Area => ({
@@ -46,10 +50,11 @@ export function timeScene(model: ControlModel, size: Size): Scene {
   const tickWords = [model.bottom, 75, model.top].map((share) =>
     formatShare(share / 100, language),
   );
+  const over = model.bottom === 0 && size.height >= LOW ? OVER * leading : 0;
   const plot: Plot = {
     left: Math.ceil(Math.max(...tickWords.map((tick) => textWidth(tick, axis)))) + 8,
     right: size.width - 10,
-    top: putKey(scene, model, size, 2) + 10,
+    top: putKey(scene, model, size, 2) + 10 + over,
     bottom: size.height - 24,
   };
   const x = timeScale([...model.window], [plot.left + 6, plot.right]);
@@ -143,7 +148,7 @@ export function timeScene(model: ControlModel, size: Size): Scene {
   const isInside = ({ left, right, top, bottom }: Area) =>
     left >= plot.left + 2 &&
     right <= size.width - 1 &&
-    top >= plot.top - 8 &&
+    top >= plot.top - 8 - over &&
     bottom <= plot.bottom - 2;
   const isFree = (area: Area, others: readonly Area[]) =>
     isInside(area) && others.every((other) => !overlap(area, other));
@@ -219,7 +224,7 @@ export function timeScene(model: ControlModel, size: Size): Scene {
     const lowest = y(Math.min(...each.values));
     const highest = y(Math.max(...each.values));
     const r = radiusOf(each, size);
-    const near = GAP + r;
+    const near = r + (each.isArticle || size.height < LOW ? ASIDE : GAP[size.form]);
     const passes = [
       // Other words than the article's keep off ranges if they can stay near.
       ...(each.isArticle
@@ -240,7 +245,7 @@ export function timeScene(model: ControlModel, size: Size): Scene {
               const labels = block(each, lines, left, edge, isBelow, anchor);
               const areas = labels.map((label) => areaOf(label, sizeOf(label)));
               if (!areas.every((area) => isFree(area, obstacles))) continue;
-              if (away === near || each.isArticle) return { labels, leader: null };
+              if (each.isArticle) return { labels, leader: null };
               const leader: Line = {
                 key: each.id,
                 x1: at,
@@ -251,7 +256,10 @@ export function timeScene(model: ControlModel, size: Size): Scene {
               };
               const [top, bottom] = [leader.y1, leader.y2].sort((a, b) => a - b);
               const path = { left: at - 0.2, right: at + 0.2, top: top ?? 0, bottom: bottom ?? 0 };
-              if (taken.some((other) => overlap(path, other))) continue;
+              if (taken.some((other) => overlap(path, other))) {
+                if (away === near) return { labels, leader: null };
+                continue;
+              }
               taken.push(path);
               return { labels, leader };
             }

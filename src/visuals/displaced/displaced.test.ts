@@ -174,7 +174,13 @@ describe('departments', () => {
       expect(looks('key-now')).toEqual(['mark-solid']);
       expect(looks('key-before')).toEqual(['mark-solid', 'ring-before']);
       expect(looks('key-later')).toEqual(['mark-solid', 'ring-later']);
+      const r = (key: string) =>
+        Number(svg.querySelector(`[data-key="${key}"]`)?.getAttribute('r'));
+      // An earlier ring lies well within its disc, a later one well outside.
+      expect(r('key-before-circle') - r('key-before-ring')).toBeGreaterThan(2);
+      expect(r('key-later-ring') - r('key-later-circle')).toBeGreaterThan(3);
       const texts = readOff(svg).join(' ');
+      expect(texts).toContain('1,287,593 people');
       for (const number of ['199,258', '121,896']) expect(texts).toContain(number);
     }
   });

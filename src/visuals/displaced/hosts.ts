@@ -16,8 +16,8 @@ const BESIDE = 5;
 /** Sea in the north-west, where the words that explain the circles stand: its east and south. */
 const SEA = { east: -73.52, south: 18.78 } as const;
 
-/** A sample of a circle in the key, in pixels: its radius, that of what is inside, and to its words. */
-const SAMPLE = { radius: 6, inner: 3.5, beside: 18 } as const;
+/** A sample of a circle in the key, in pixels: its radius, those of a ring and a disc inside, and to its words. */
+const SAMPLE = { radius: 6.5, inner: 3.5, disc: 2.5, beside: 18 } as const;
 
 interface Circle {
   host: Host;
@@ -73,7 +73,7 @@ function keyOf(
 ): { labels: Label[]; samples: Dot[] } {
   const { words } = model;
   const { label: text, leading, counter } = TYPE[form];
-  const { radius, inner, beside } = SAMPLE;
+  const { radius, inner, disc, beside } = SAMPLE;
   const room = sea.x - 4 - beside;
   const isWide = form === 'wide';
   // Where names have room for one number only, the later ones stand here.
@@ -87,7 +87,11 @@ function keyOf(
   const lines = (key: string, date: string) =>
     wrapText(fill(words[key] ?? '', { date: monthText(date, model), list: known }), room, text);
   const entries = [
-    { key: 'key-total', lines: [roughText(total.people, model)], className: 'label counter' },
+    {
+      key: 'key-total',
+      lines: [fill(words['key-total'] ?? '', { people: roughText(total.people, model) })],
+      className: 'label counter',
+    },
     { key: 'key-now', lines: lines('key-now', now.date), className: 'label' },
     { key: 'key-before', lines: lines('key-before', before.date), className: 'label muted' },
     ...(later
@@ -116,7 +120,7 @@ function keyOf(
         r,
         className,
       });
-    if (!isTotal) sample('circle', entry.key === 'key-later' ? inner : radius, 'mark-solid');
+    if (!isTotal) sample('circle', entry.key === 'key-later' ? disc : radius, 'mark-solid');
     if (entry.key === 'key-before') sample('ring', inner, 'ring-before');
     if (entry.key === 'key-later') sample('ring', radius, 'ring-later');
     at = bottom + leading + (isTotal ? 0 : leading / 3);
@@ -132,8 +136,10 @@ function nameLabels(
   laterRound: Round | null,
   size: Size,
 ): Label[] {
-  const { label: text, leading } = TYPE[size.form];
-  const taken: Area[] = key.map((label) => areaOf(label, text));
+  const { label: text, leading, counter } = TYPE[size.form];
+  const taken: Area[] = key.map((label) =>
+    areaOf(label, label.className.includes('counter') ? counter : text),
+  );
   const placed: Label[] = [];
   for (const circle of circles) {
     const { host, x, y, radius, inner, outer } = circle;

@@ -208,6 +208,13 @@ describe('names on the map', () => {
     }
   });
 
+  it('name where most were killed after the article, also on a phone', () => {
+    for (const size of [...SIZES, PHONE]) {
+      const { svg } = drawnAt('after-april', size);
+      expect(svg.querySelector('text[data-key="jean-denis-2026"]'), `${size.width}`).not.toBeNull();
+    }
+  });
+
   it('keep the ring of the Plaine du Cul-de-Sac within the map', () => {
     for (const size of [PHONE, BUILT_SIZES.wide]) {
       const ring = drawnAt('fuel-blockade', size).svg.querySelector(

@@ -76,7 +76,7 @@ export const VIEWS = {
   'after-april': {
     date: '2026-04-30',
     focus: 'country',
-    named: ['labodrie-2025', 'la-chapelle-2025', 'bassin-bleu-2025', 'jean-denis-2026'],
+    named: ['jean-denis-2026', 'labodrie-2025', 'la-chapelle-2025', 'bassin-bleu-2025'],
   },
   /** What the explorer begins with. */
   explore: { date: '2026-04-30', focus: 'country', named: [] },

@@ -1,6 +1,6 @@
 import { type ScaleLinear, scaleLinear } from 'd3';
 import { type Plot, drawTimeAxis } from '../kit/axes.ts';
-import { areaOf, withoutCollisions } from '../kit/collide.ts';
+import { areaOf, overlap, withoutCollisions } from '../kit/collide.ts';
 import type { Anchor, DrawOptions, Size } from '../kit/contract.ts';
 import { begin, mixed } from '../kit/drawing.ts';
 import { fill, formatNumber, formatShare, utc } from '../kit/format.ts';
@@ -23,9 +23,11 @@ import type { Block, HungerModel, Part } from './model.ts';
 import { monthsText } from './phrases.ts';
 
 /** Room over the tallest block, as a share of it. */
-const HEADROOM = { people: 0.16, 'worst-phase': 0.06 } as const;
+const HEADROOM = { people: 0.26, 'worst-phase': 0.06 } as const;
 /** Room for the values of gridlines left of the blocks, in pixels. */
 const MARGIN = { narrow: 13, wide: 16 } as const;
+/** Side of the sign for people in the worst phase, who are too few to see on the scale of all. */
+const SIGN = 6;
 /** Below this height only the first and the last number are said. */
 const LOW = 240;
 
@@ -47,7 +49,7 @@ export function draw(
   const svg = begin(node, size.width, size.height);
   const striped = mixed(svg);
   const root = layer(svg, 'root');
-  const key = keyOf(keyItems(model, striped), size);
+  const key = keyOf(keyItems(model, striped, size), size);
   const plot: Plot = {
     left: model.isWorstOnly ? 1 : MARGIN[size.form],
     right: size.width - 2,
@@ -80,6 +82,7 @@ export function draw(
       ...blocks.flatMap(({ block, left, right }) =>
         block.parts.map((part) => partBox(block, part, left, right, y, striped)),
       ),
+      ...(model.isWorstOnly ? [] : blocks.flatMap((placed) => signOf(placed, plot))),
       ...key.boxes,
     ],
     duration,
@@ -119,6 +122,26 @@ function insideOnly(x: TimeScale, { width, form }: Size): TimeScale {
   return Object.assign((date: string) => x(date), { domain: x.domain, ticks });
 }
 
+/** What a share takes over its block. */
+function shareHeight({ form }: Size): number {
+  return TYPE[form].axis + 2;
+}
+
+/** A sign on the floor of a block that has people in the worst phase. */
+function signOf({ block: { analysis }, left, right }: Placed, { bottom }: Plot): Box[] {
+  if (!analysis.phases[5]) return [];
+  return [
+    {
+      key: `${analysis.id}-sign`,
+      x: (left + right - SIGN) / 2,
+      y: bottom - SIGN - 2,
+      width: SIGN,
+      height: SIGN,
+      className: 'mark-solid phase-5 is-sign',
+    },
+  ];
+}
+
 function ticksOf({ y, model: { isWorstOnly, top } }: Frame): number[] {
   return y.ticks(4).filter((value) => value > 0 && (!isWorstOnly || value <= top));
 }
@@ -133,7 +156,7 @@ function leaderOf(
   if (!first || !label) return [];
   const at = first.left + 5;
   const { bottom } = areaOf(label, TYPE[size.form].label);
-  const y2 = y(first.block.analysis.people) - 2;
+  const y2 = y(first.block.analysis.people) - 2 - shareHeight(size);
   return y2 - bottom < 4
     ? []
     : [{ key: 'first', x1: at, x2: at, y1: bottom + 1, y2, className: 'leader' }];
@@ -169,7 +192,11 @@ function partBox(
   };
 }
 
-function keyItems({ words, isWorstOnly }: HungerModel, striped: string): KeyItem[] {
+function keyItems(
+  { words, isWorstOnly }: HungerModel,
+  striped: string,
+  { height }: Size,
+): KeyItem[] {
   const item = (key: string, className: string, fill?: string): KeyItem => ({
     key,
     words: words[`key-${key}`] ?? '',
@@ -178,7 +205,7 @@ function keyItems({ words, isWorstOnly }: HungerModel, striped: string): KeyItem
   });
   if (isWorstOnly) return [item('phase-5', 'mark-solid phase-5')];
   return [
-    item('phase-5', 'mark-solid phase-5'),
+    item(height < LOW ? 'phase-5' : 'phase-5-sign', 'mark-solid phase-5 is-sign'),
     item('phase-4', 'mark-solid phase-4'),
     item('phase-3', 'mark-solid part-area'),
     item('unsplit', 'mark-solid', striped),
@@ -236,7 +263,11 @@ function peopleLabels({ model, size, plot, x, y }: Frame, blocks: readonly Place
   const { words, language } = model;
   const { label: text, leading } = TYPE[size.form];
   const isLow = size.height < LOW;
-  const topOf = ({ block: { analysis } }: Placed) => y(analysis.people);
+  const shares = shareLabels({ model, size, plot, x, y }, blocks);
+  const topOf = ({ block: { analysis } }: Placed) => {
+    const share = shares.find(({ key }) => key === `${analysis.id}-share`);
+    return share ? areaOf(share, TYPE[size.form].axis).top : y(analysis.people);
+  };
   const labels: Label[] = [];
   const first = blocks[0];
   const last = blocks.at(-1);
@@ -256,7 +287,7 @@ function peopleLabels({ model, size, plot, x, y }: Frame, blocks: readonly Place
     labels.push({
       key: `${analysis.id}-people`,
       x: anchor === 'start' ? left : right,
-      y: Math.min(...under.map(topOf)) - 7 - (lines.length - 1) * leading,
+      y: Math.min(...under.map(topOf)) - 5 - (lines.length - 1) * leading,
       lines,
       anchor,
       className: 'label strong',
@@ -278,25 +309,86 @@ function peopleLabels({ model, size, plot, x, y }: Frame, blocks: readonly Place
       leading,
     });
   }
-  for (const { block, left, right } of blocks) {
-    const { share, isProjection } = block.analysis;
-    if (share === null) continue;
-    // A block of few months has room for the number alone.
-    const line = [formatShare(share / 100, language), formatNumber(share, language)].find(
-      (each) => textWidth(each, TYPE[size.form].axis) <= right - left - 1,
-    );
-    if (!line) continue;
-    const isStriped = !isProjection && block.parts[0]?.phase === 'unsplit';
-    labels.push({
-      key: `${block.analysis.id}-share`,
-      x: (left + right) / 2,
-      y: plot.bottom - 8,
-      lines: [line],
-      anchor: 'middle',
-      className: `axis-label${isStriped ? ' ink halo' : isProjection ? '' : ' on-solid'}`,
-    });
-  }
+  labels.push(...shares, ...signLabels({ model, size, plot, x, y }, blocks));
   return labels.filter(({ lines }) => lines.length > 0);
+}
+
+/**
+ * Over each block its share of the people covered: of all its phases together. What is wider than its
+ * block goes on over lower ones or over months that were not analysed, or a row higher.
+ */
+function shareLabels({ model, size, plot, x, y }: Frame, blocks: readonly Placed[]): Label[] {
+  const { axis } = TYPE[size.form];
+  const rule = model.baseChange
+    ? (x(model.baseChange.before) + x(model.baseChange.from)) / 2
+    : plot.left;
+  const labels: Label[] = [];
+  for (const { block, left, right } of blocks) {
+    const { id, share, people } = block.analysis;
+    if (share === null) continue;
+    const line = formatShare(share / 100, model.language);
+    const wide = textWidth(line, axis);
+    const middle = Math.min((left + right - wide) / 2, plot.right - wide);
+    const starts = wide > right - left ? [left, right - wide] : [middle];
+    const candidates = (size.height < LOW ? [0] : [0, axis + 1]).flatMap((raised) =>
+      [...starts, middle].map((start): Label => ({
+        key: `${id}-share`,
+        x: start,
+        y: y(people) - 4 - raised,
+        lines: [line],
+        className: 'axis-label ink',
+      })),
+    );
+    const free = candidates.find((label) => {
+      const area = areaOf(label, axis);
+      return (
+        area.right <= plot.right + 0.1 &&
+        !(area.left < rule && area.right > rule) &&
+        !labels.some((other) => overlap(areaOf(other, axis), area)) &&
+        !blocks.some(
+          (other) =>
+            other.left < area.right &&
+            other.right > area.left &&
+            y(other.block.analysis.people) < area.bottom - 1,
+        )
+      );
+    });
+    if (free) labels.push(free);
+  }
+  return labels;
+}
+
+/** Over each sign its number, within the part for the phase above; over two blocks if they touch. */
+function signLabels({ model, size, plot, y }: Frame, blocks: readonly Placed[]): Label[] {
+  const { axis } = TYPE[size.form];
+  const labels: Label[] = [];
+  blocks.forEach(({ block: { analysis, parts }, left, right }, index) => {
+    const part = parts.find(({ phase }) => phase === 4);
+    if (!analysis.phases[5] || !part) return;
+    const line = formatNumber(analysis.phases[5], model.language);
+    const wide = textWidth(line, axis);
+    const [before, after] = [blocks[index - 1], blocks[index + 1]];
+    const from = before && left - before.right < 2 ? before.left : left;
+    const to = after && after.left - right < 2 ? after.right : right;
+    const start = Math.min(Math.max((left + right - wide) / 2, from + 1), to - wide - 1);
+    const rows = [0, 1].map((row): Label => ({
+      key: `${analysis.id}-sign`,
+      x: start,
+      y: plot.bottom - SIGN - 6 - row * (axis + 2),
+      lines: [line],
+      className: 'axis-label on-solid',
+    }));
+    const free = rows.find((label) => {
+      const area = areaOf(label, axis);
+      return (
+        start >= from &&
+        area.top > y(part.base + part.people) &&
+        !labels.some((other) => overlap(areaOf(other, axis), area))
+      );
+    });
+    if (free) labels.push(free);
+  });
+  return labels;
 }
 
 function worstLabels({ model, size, plot, y }: Frame, blocks: readonly Placed[]): Label[] {

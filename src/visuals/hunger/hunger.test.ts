@@ -88,8 +88,23 @@ describe('people', () => {
       const texts = readOff(drawnOf('people', size));
       expect(texts.some((text) => text.startsWith('about 4 million'))).toBe(true);
       expect(texts.some((text) => text.startsWith('about 5.8 million'))).toBe(true);
-      expect(texts.filter((text) => /^(42|48|49|50|51)%?$/.test(text))).toHaveLength(7);
+      expect(texts.filter((text) => /^(42|48|49|50|51)%$/.test(text))).toHaveLength(7);
       expect(texts.join(' ')).not.toContain('3,988,968');
+    }
+  });
+
+  it('has shares over blocks, since they are of all phases, and signs for the few in the worst', () => {
+    for (const size of SIZES) {
+      const svg = drawnOf('people', size);
+      for (const { analysis, parts } of blocks) {
+        const share = svg.querySelector(`text[data-key="${analysis.id}-share"]`);
+        const top = boxOf(svg, `${analysis.id}-${parts.at(-1)?.phase}`);
+        if (share) expect(number(share, 'y'), analysis.id).toBeLessThan(number(top, 'y'));
+      }
+      expect(svg.querySelectorAll('rect[data-key^="202"].is-sign')).toHaveLength(3);
+      if (size.height < 280) continue;
+      const texts = readOff(svg);
+      for (const count of ['19,206', '6,000', '8,400']) expect(texts).toContain(count);
     }
   });
 

@@ -24,11 +24,14 @@ export function quartersScene(model: KillingsModel, size: Size): Scene {
   const { words, quarters, language, articleDate } = model;
   const { label: text, axis } = TYPE[size.form];
   const scene = emptyScene();
-  const entries = (['killed', 'injured', 'both', 'unconfirmed'] as const).map((key) => ({
-    key,
-    phrase: words[`key-${key}`] ?? '',
-    box: FILLS[key],
-  }));
+  const entries = [
+    ...(['killed', 'injured', 'both', 'unconfirmed'] as const).map((key) => ({
+      key,
+      phrase: words[`key-${key}`] ?? '',
+      box: FILLS[key],
+    })),
+    { key: 'named', phrase: words['key-named'] ?? '', box: null },
+  ];
   const top = putKey(scene, entries, size) + 2;
   const yearWidth = textWidth('0000', text, 600) + 8;
   const left = yearWidth + textWidth(words['quarter-short'] ?? '', text) - 10;

@@ -48,7 +48,8 @@ export function fitting(labels: readonly Label[], size: Size): Label[] {
 interface KeyEntry {
   key: string;
   phrase: string;
-  box: Pick<Part, 'className' | 'pattern'>;
+  /** Without one the sample is the stroke before a bar. */
+  box: Pick<Part, 'className' | 'pattern'> | null;
 }
 
 /**
@@ -65,14 +66,13 @@ export function putKey(scene: Scene, entries: readonly KeyEntry[], size: Size): 
       x = 2;
       y += leading;
     }
-    scene.boxes.push({
-      key: `key-${key}`,
-      x: x + 0.5,
-      y: y - text * 0.34 - 5.5,
-      width: 11,
-      height: 11,
-      ...box,
-    });
+    const top = y - text * 0.34 - 5.5;
+    if (box) {
+      scene.boxes.push({ key: `key-${key}`, x: x + 0.5, y: top, width: 11, height: 11, ...box });
+    } else {
+      const at = { x1: x + 6, x2: x + 6, y1: top, y2: top + 11 };
+      scene.edges.push({ key: `key-${key}`, ...at, className: 'mark-named' });
+    }
     scene.labels.push({
       key: `key-${key}`,
       x: x + 17,

@@ -45,6 +45,8 @@ export interface Fact {
 export interface ServicesData {
   /** By date. */
   facts: Fact[];
+  /** The day up to which the table was brought: what lies after it was announced, not seen. */
+  asOf: string;
   /** The day the article that the project starts from was published. */
   article: string;
 }

@@ -2,7 +2,7 @@ import type { Cell, Description, Detail } from '../kit/contract.ts';
 import { fill, formatDate, formatList } from '../kit/format.ts';
 import type { Fact } from './data.ts';
 import { type Panel, type ServicesModel, drawnFacts } from './model.ts';
-import { childrenText, countedText, figureText, fromText, toText } from './phrases.ts';
+import { childrenText, countedText, figureText, fromText, isAhead, toText } from './phrases.ts';
 
 /** The picture in words, as a table, and mark by mark. */
 export function describe(model: ServicesModel): Description {
@@ -43,7 +43,9 @@ function textOf(model: ServicesModel): string {
 function eventText(fact: Fact, model: ServicesModel): string {
   const { words } = model;
   const isDay = fact.from === fact.to || fact.kind === 'reopening';
-  const key = isDay ? 'event-day' : fact.to === null ? 'event-open' : 'event-days';
+  const span =
+    fact.to === null ? 'event-open' : isAhead(fact, model) ? 'event-announced' : 'event-days';
+  const key = isDay ? 'event-day' : span;
   const sentence = fill(words[key] ?? '', {
     what: fact.what,
     where: fact.where,

@@ -7,7 +7,7 @@ import { type TimeScale, timeScale } from '../kit/scale.ts';
 import { TYPE, textWidth, wrapText } from '../kit/text.ts';
 import type { Fact } from './data.ts';
 import type { Panel, ServicesModel } from './model.ts';
-import { daysText } from './phrases.ts';
+import { daysText, isAhead } from './phrases.ts';
 import { type Marks, type Room, noMarks } from './shapes.ts';
 
 /** Pixels by form: the thickest bar, the dots after an end that was not found, the column of names. */
@@ -15,16 +15,18 @@ const MEASURES = {
   narrow: { thick: 15, tail: 34, names: 0 },
   wide: { thick: 26, tail: 60, names: 232 },
 } as const;
+/** On a phone, from the broken rule of the article to the words of a lane: closer, and it seems to strike them. */
+const CLEAR = { narrow: 5, wide: 2 } as const;
 /** A bar of a few days would be too thin to see; the width of a reopening, in pixels. */
 const THINNEST = 3;
 const REOPENING = 7;
 
 /**
  * Closures and bans as bars in time, a lane each; a reopening is hollow; what ended when nobody says
- * is dotted. On a phone the words stand over their lane, else in a column before it.
+ * is dotted, and what was announced for days after the table’s is an outline. On a phone the words stand over their lane, else in a column before it.
  */
 export function laneMarks(model: ServicesModel, size: Size, room: Room): Marks {
-  const { lanes, words, window, article } = model;
+  const { lanes, words, window, asOf, article } = model;
   const { label: text, leading } = TYPE[size.form];
   const { thick: most, tail, names } = MEASURES[size.form];
   const isWide = size.form === 'wide';
@@ -62,26 +64,39 @@ export function laneMarks(model: ServicesModel, size: Size, room: Room): Marks {
   };
   marks.labels.unshift(named);
   marks.lines.push(
-    ...pieces(at, plot.top, plot.bottom, marks.labels, text).map((piece, index) => ({
-      ...piece,
-      key: `article-${index}`,
-      className: 'article-rule',
-    })),
+    ...pieces(at, plot.top, plot.bottom, marks.labels, text, CLEAR[size.form]).map(
+      (piece, index) => ({
+        ...piece,
+        key: `article-${index}`,
+        className: 'article-rule',
+      }),
+    ),
   );
   return marks;
 
   function putFact(fact: Fact, middle: number) {
     const [from, to] = spanOf(fact, x);
     const isReopening = fact.kind === 'reopening';
+    const seen = isAhead(fact, model) ? Math.max(Math.min(x(asOf), to), from) : to;
     marks.anchors.set(fact.id, { x: (from + to) / 2, y: middle });
     marks.boxes.push({
       key: fact.id,
       x: isReopening ? from - REOPENING / 2 : from,
       y: middle - thick / 2,
-      width: isReopening ? REOPENING : Math.max(to - from, THINNEST),
+      width: isReopening ? REOPENING : Math.max(seen - from, THINNEST),
       height: thick,
       className: isReopening ? 'mark-hollow mark-reopened' : 'mark-solid',
     });
+    if (seen < to) {
+      marks.boxes.push({
+        key: `${fact.id}-announced`,
+        x: seen,
+        y: middle - thick / 2 + 1,
+        width: to - seen - 1,
+        height: thick - 2,
+        className: 'mark-hollow',
+      });
+    }
     if (!fact.isOpen) return;
     marks.lines.push({
       key: `${fact.id}-open`,

@@ -22,12 +22,13 @@ export interface ServicesModel {
   lanes: Panel[];
   /** Everything of the view’s kind, also what no panel shows. */
   facts: Fact[];
+  asOf: string;
   article: string;
 }
 
 /** What `services` shows in a view: panels and their facts; no pixels. */
 export function model(
-  { facts, article }: ServicesData,
+  { facts, asOf, article }: ServicesData,
   view: ViewName,
   language: Language,
   words: Words,
@@ -44,6 +45,7 @@ export function model(
     columns: panels(columns),
     lanes: panels(lanes),
     facts: facts.filter(({ category }) => categories.includes(category)),
+    asOf,
     article,
   };
 }

@@ -4,6 +4,11 @@ import type { ServicesModel } from './model.ts';
 
 type Speaking = Pick<ServicesModel, 'language' | 'words'>;
 
+/** Whether a fact ends after the day of the table: such an end is announced. */
+export function isAhead({ to }: Fact, { asOf }: Pick<ServicesModel, 'asOf'>): boolean {
+  return to !== null && to > asOf;
+}
+
 /** "41%", "about 900": the figure with the doubt it was published with, without what it counts. */
 export function figureText({ figure, qualifier }: Fact, { language, words }: Speaking): string {
   if (!figure) return '';
@@ -41,7 +46,11 @@ export function toText(fact: Fact, { language, words }: Speaking): string {
 }
 
 /** "4 Mar – 20 May 2024", "from 7 Mar 2024", "21 Nov 2024": the days of a fact, or only its months. */
-export function daysText(fact: Fact, { language, words }: Speaking, isRough = false): string {
+export function daysText(
+  fact: Fact,
+  { language, words, asOf }: Speaking & Pick<ServicesModel, 'asOf'>,
+  isRough = false,
+): string {
   const { from, fromPrecision, to, toPrecision, kind } = fact;
   const precisionOf = (precision: Fact['toPrecision']) =>
     isRough || precision === 'approx' ? 'month' : precision;
@@ -50,7 +59,8 @@ export function daysText(fact: Fact, { language, words }: Speaking, isRough = fa
   if (to === null) return fill(words['days-open'] ?? '', { from: start });
   const year = ` ${to.slice(0, 4)}`;
   const isOneYear = start.endsWith(year);
-  return fill(words.days ?? '', {
+  const isAnnounced = isAhead(fact, { asOf });
+  return fill(words[isAnnounced ? 'days-announced' : 'days'] ?? '', {
     from: isOneYear ? start.slice(0, -year.length) : start,
     to: formatDate(to, language, {
       precision: precisionOf(toPrecision),

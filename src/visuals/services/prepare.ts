@@ -17,6 +17,7 @@ export function prepare(tables: Record<(typeof DATASETS)[number], Dataset>): Ser
       .filter((row) => CONFIDENT.has(cellText(row, 'confidence')) && isService(row))
       .map(toFact)
       .toSorted((a, b) => a.from.localeCompare(b.from)),
+    asOf: tables.services.about.as_of,
     article: ARTICLE_DATE,
   };
 }

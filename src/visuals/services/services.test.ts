@@ -164,6 +164,19 @@ describe('gates', () => {
     expect(open).toEqual(['2024-03-07-port-terminal-open', '2024-11-12-faa-ban-open']);
   });
 
+  it('is solid up to the day of the table alone, and in outline where a ban was announced', () => {
+    const id = '2024-11-12-faa-ban';
+    expect(data.asOf).toBe(loadDataset('services').about.as_of);
+    for (const size of SIZES) {
+      const svg = drawnOf('gates', size);
+      const solid = boxOf(svg, id, 'x') + boxOf(svg, id, 'width');
+      expect(solid).toBeCloseTo(boxOf(svg, `${id}-announced`, 'x'), 0);
+      // 570 days to 5 June 2026, 91 more to the announced end.
+      const outline = boxOf(svg, `${id}-announced`, 'width') + 1;
+      expect(boxOf(svg, id, 'width') / outline).toBeCloseTo(570 / 91, 0);
+    }
+  });
+
   it('has a reopening hollow, and days beside each name', () => {
     const svg = drawnOf('gates', { width: 358, height: 285, form: 'narrow' });
     const look = (key: string) =>
@@ -171,14 +184,14 @@ describe('gates', () => {
     expect(look('2024-11-21-provincial-airports')).toContain('mark-hollow');
     expect(look('2024-03-04-airport-closed')).toBe('mark-solid');
     const texts = readOff(svg);
-    expect(texts).toContain('12 Nov 2024 – 3 Sep 2026');
+    expect(texts).toContain('Nov 2024, announced to Sep 2026');
     expect(texts).toContain('Mar – May 2024, Nov – Dec 2024');
   });
 
   it('says whose end was not found', () => {
     const { text } = inWords(modelOf('gates'));
     expect(text).toContain('From 7 March 2024, end not found: Caribbean Port Services');
-    expect(text).toContain('to 3 September 2026: US aviation authority (FAA) bans');
+    expect(text).toContain('announced to 3 September 2026: US aviation authority (FAA) bans');
     expect(text).toContain('Whether it ended later was not found.');
   });
 
