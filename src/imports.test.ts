@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 const LAYERS = ['data', 'visuals', 'explore', 'scrolly', 'components', 'layouts', 'pages'];
 const ROOT = 'src';
 
-const isTest = (path: string) => /\.test\.ts$|(^|\/)(testing|fixtures)\.ts$/.test(path);
+const isTest = (path: string) => /\.test\.ts$|(^|\/)(?:[\w-]+-)?(testing|fixtures)\.ts$/.test(path);
 
 const filesIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
