@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3';
+import { range, scaleLinear } from 'd3';
 import type { Size } from '../kit/contract.ts';
 import { fitting } from '../kit/fit.ts';
 import { fill, formatDate, formatNumber } from '../kit/format.ts';
@@ -8,6 +8,7 @@ import { TYPE, textWidth } from '../kit/text.ts';
 import type { UnMissionsModel } from './model.ts';
 import { type Scene, emptyScene } from './scene.ts';
 import { squares } from './squares.ts';
+import { yearTicks } from './years.ts';
 
 /** People from line to line. */
 const STEP = 5000;
@@ -137,28 +138,10 @@ export function raidsScene(model: UnMissionsModel, size: Size, band: string): Sc
       2 * Math.min(width - middle, middle - taken),
     ),
   );
-  for (
-    let year = Number(first.at.date.slice(0, 4));
-    year <= Number(last.at.date.slice(0, 4));
-    year += 1
-  ) {
-    const at = x(`${year}-01-01`);
-    scene.grid.push({
-      key: `y${year}`,
-      x1: at,
-      x2: at,
-      y1: bottom,
-      y2: bottom + 4,
-      className: 'axis-tick',
-    });
-    labels.push({
-      key: `y${year}`,
-      x: at,
-      y: bottom + axis + 6,
-      lines: [String(year)],
-      className: 'axis-label tabular',
-    });
-  }
+  const years = range(Number(first.at.date.slice(0, 4)), Number(last.at.date.slice(0, 4)) + 1);
+  const ticks = yearTicks(years, x, bottom, axis);
+  scene.grid.push(...ticks.grid);
+  labels.push(...ticks.labels);
   scene.labels = fitting(labels, size);
   return scene;
 }

@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3';
+import { range, scaleLinear } from 'd3';
 import type { Size } from '../kit/contract.ts';
 import { fitting } from '../kit/fit.ts';
 import { fill, formatDate, formatNumber } from '../kit/format.ts';
@@ -7,6 +7,7 @@ import { timeScale } from '../kit/scale.ts';
 import { TYPE, textWidth, wrapText } from '../kit/text.ts';
 import type { UnMissionsModel } from './model.ts';
 import type { Scene } from './scene.ts';
+import { yearTicks } from './years.ts';
 
 /** People from line to line. */
 const STEP = 5000;
@@ -61,24 +62,14 @@ export function strengthScene(model: UnMissionsModel, size: Size): Scene {
   const firstYear = Number(first.at.date.slice(0, 4));
   const yearWidth = (right - left) / (Number(last.to.slice(0, 4)) + 1 - firstYear);
   const years = Math.ceil((textWidth('2000', axis) + 8) / yearWidth);
-  for (let year = firstYear; year <= Number(last.to.slice(0, 4)); year += years) {
-    const at = x(`${year}-01-01`);
-    grid.push({
-      key: `y${year}`,
-      x1: at,
-      x2: at,
-      y1: bottom,
-      y2: bottom + 4,
-      className: 'axis-tick',
-    });
-    labels.push({
-      key: `y${year}`,
-      x: at,
-      y: bottom + axis + 6,
-      lines: [String(year)],
-      className: 'axis-label tabular',
-    });
-  }
+  const ticks = yearTicks(
+    range(firstYear, Number(last.to.slice(0, 4)) + 1, years),
+    x,
+    bottom,
+    axis,
+  );
+  grid.push(...ticks.grid);
+  labels.push(...ticks.labels);
 
   const boxes: Box[] = columns.flatMap(({ id, at, military, total }) => [
     {
