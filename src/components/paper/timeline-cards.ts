@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { cellText, cellTexts } from '../../data/cells.ts';
 import { loadDataset } from '../../data/load.ts';
+import { publisherNames } from './publishers.ts';
 import type { Precision, Row } from '../../data/types.ts';
 
 export interface EventCard {
@@ -31,9 +32,10 @@ export interface EventSet {
   isChosen(row: Row, rowsBefore: readonly Row[]): boolean;
 }
 
-/** A date that can be put in order, and a title that does not give it away. */
+/** Sure enough, with a date that can be put in order and a title that does not give it away. */
 const canBeSorted = (row: Row, date: string): boolean =>
   row['confidence'] !== 'low' &&
+  publisherNames(cellTexts(row, 'source')) !== '' &&
   ['day', 'month'].includes(cellText(row, `${date}_precision`)) &&
   !/\b\d{4}\b/.test(cellText(row, 'title'));
 
@@ -46,9 +48,11 @@ export const EVENT_SETS: readonly EventSet[] = [
     dataset: 'timeline',
     date: 'date',
     below: 'place',
-    // The events that pictures of the chapter name, without the wounded and the dead.
+    // The decisions on the way to the landing; then bases and mandates, no operations and no losses.
     isChosen: (row) =>
-      typeof row['short'] === 'string' && row['planned'] !== true && row['category'] !== 'casualty',
+      row['planned'] !== true &&
+      (typeof row['hurdle'] === 'string' ||
+        ['base', 'mandate'].includes(String(row['phase_record']))),
   },
   {
     chapter: 'interventions',
