@@ -60,12 +60,12 @@ describe('the contents', () => {
     }
   });
 
-  it('list every other page of the site but those of single datasets', () => {
+  it('list every other page of the site but those of single datasets and single sets of cards', () => {
     const others = site.pages
       .filter((page) => !isShare(page))
       .map(({ path }) => path)
       .filter((path) => !['/', '/contents/', '/404.html'].includes(path))
-      .filter((path) => !/^\/data\/./.test(path));
+      .filter((path) => !/^\/(data|classroom\/cards\/\w+)\/./.test(path));
     expect(addresses).toEqual(expect.arrayContaining(others.map((path) => `${root}${path}`)));
   });
 });
