@@ -23,6 +23,7 @@ const schema = z.strictObject({
   contents: words,
   search: words,
   lesson: words,
+  paper: words,
 });
 
 export type Strings = z.infer<typeof schema>;

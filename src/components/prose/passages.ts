@@ -47,7 +47,9 @@ export function passagesIn(tree: Root, printed: Printed): Passage[] {
       passages.push(...stepsIn(node as Element, printed));
     } else if (name === 'Explorer') close();
     else {
-      const id = node.data?.hProperties?.id;
+      const [first] = 'children' in node ? (node as Parent).children : [];
+      // A paragraph, or one that an element around it keeps off the paper.
+      const id = node.data?.hProperties?.id ?? first?.data?.hProperties?.id;
       if (open.place === '' && typeof id === 'string') open.place = id;
       open.text += ` ${textOf(node, printed)}`;
       open.terms.push(...termsIn(node));
