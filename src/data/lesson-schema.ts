@@ -26,8 +26,12 @@ export const lessonSchema = z.strictObject({
   standards: z.array(kebab).min(3),
   /** The step whose picture is looked at without its headline. */
   notice: step,
-  /** The step whose picture stands on the handout. */
-  handout: step,
+  /** The step whose picture stands on the handout, with columns (from 1) and first rows of its table. */
+  handout: z.strictObject({
+    step,
+    columns: z.array(z.number().int().positive()).min(2),
+    rows: z.number().int().positive(),
+  }),
   /** Ids of sources worth a class’s or a teacher’s own reading. */
   sources: z.array(kebab).min(3),
   version: z.number().int().positive(),

@@ -181,21 +181,25 @@ export function remarkLesson(links: LessonLinks) {
     /** What the head names must exist; the place is that of the word in the file. */
     function checkHead() {
       const lines = readFileSync(file.path, 'utf8').split('\n');
-      const check = (key: string, has: (id: string) => boolean, what: string) => {
-        for (const id of [head[key] ?? []]
+      const check = (key: string, ids: unknown, has: (id: string) => boolean, what: string) => {
+        const missing = [ids ?? []]
           .flat()
           .map(String)
-          .filter((each) => !has(each))) {
+          .filter((id) => !has(id));
+        for (const id of missing) {
           const start = lines.findIndex((line) => line.startsWith(`${key}:`));
           const line = lines.findIndex((text, index) => index >= start && text.includes(id));
           const column = (lines[line]?.indexOf(id) ?? 0) + 1;
           problems.push(problem(name, line + 1, column, `${key}: no ${what} "${id}"`));
         }
       };
-      check('terms', (id) => id in there.terms, 'term');
-      check('standards', (id) => id in there.standards, 'standard');
-      check('sources', (id) => id in there.sources, 'source');
-      for (const key of ['notice', 'handout']) check(key, (id) => there.steps.has(id), 'step');
+      const { terms, standards, sources, notice, handout } = head;
+      check('terms', terms, (id) => id in there.terms, 'term');
+      check('standards', standards, (id) => id in there.standards, 'standard');
+      check('sources', sources, (id) => id in there.sources, 'source');
+      check('notice', notice, (id) => there.steps.has(id), 'step');
+      const { step } = (handout ?? {}) as { step?: unknown };
+      check('handout', step, (id) => there.steps.has(id), 'step');
     }
   };
 }
