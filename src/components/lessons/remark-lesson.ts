@@ -180,13 +180,13 @@ export function remarkLesson(links: LessonLinks) {
 
     /** What the head names must exist; the place is that of the word in the file. */
     function checkHead() {
-      const lines = readFileSync(file.path, 'utf8').split('\n');
       const check = (key: string, ids: unknown, has: (id: string) => boolean, what: string) => {
         const missing = [ids ?? []]
           .flat()
           .map(String)
           .filter((id) => !has(id));
         for (const id of missing) {
+          const lines = readFileSync(file.path, 'utf8').split('\n');
           const start = lines.findIndex((line) => line.startsWith(`${key}:`));
           const line = lines.findIndex((text, index) => index >= start && text.includes(id));
           const column = (lines[line]?.indexOf(id) ?? 0) + 1;
