@@ -57,13 +57,21 @@ export function pageOf(site: Site, path: string): Page {
 /** A page that only leads on to a section of a chapter; its canonical address is the chapter's. */
 export const isShare = ({ path }: Page): boolean => path.startsWith('/share/');
 
+/** The print edition of a chapter; search engines are shown the chapter. */
+const isPrint = ({ $ }: Page): boolean => $('body').attr('data-paper') === 'print';
+
 /** The path that a page gives as its canonical address. */
 export function canonicalPath(page: Page): string {
   if (page.path === '/404.html') return '/404/';
+  if (isPrint(page)) return chapterPath(page.path.split('/')[1] ?? '');
   if (!isShare(page)) return page.path;
   const [, , chapter = ''] = page.path.split('/');
   return chapterPath(chapter);
 }
+
+/** The path that a page gives for sharing: its own, also where its canonical address is another. */
+export const sharedPath = (page: Page): string =>
+  isShare(page) || isPrint(page) ? page.path : canonicalPath(page);
 
 /** Visible words of a page or a part of it, spaces folded. */
 export function wordsOf(text: string): string {

@@ -2,20 +2,18 @@
 import { loadSources } from '../data/load.ts';
 import { shortPublisher } from '../data/sources-text.ts';
 import { type Language, formatPartialDate } from './kit/format.ts';
-import { prepareVisual, visualEntry } from './registry.ts';
-import { loadVisualTexts } from './texts.ts';
+import { shownView } from './shown.ts';
 
 /**
  * Ids of the sources of a view: the credited ones among them first, then by the number of marks that
  * rest on each. A view whose marks name none has the credited ones.
  */
 export function creditsOf(id: string, view: string, language: Language): string[] {
-  const { visual } = visualEntry(id);
-  const { credit, words } = loadVisualTexts(id, language);
-  const { details } = visual.describe(visual.model(prepareVisual(id), view, language, words));
+  const { texts, description } = shownView(id, view, language);
+  const { credit } = texts;
   const marks = new Map<string, number>();
   const sources = loadSources();
-  for (const source of details.flatMap(({ sources: named }) => named)) {
+  for (const source of description.details.flatMap(({ sources: named }) => named)) {
     // What no page carries is marked on the picture and credits nobody.
     if (sources[source]?.kind === 'unconfirmed') continue;
     marks.set(source, (marks.get(source) ?? 0) + 1);

@@ -3,13 +3,13 @@ import { BUILT_SIZES, type Description, type Form } from './kit/contract.ts';
 import type { Language } from './kit/format.ts';
 import { renderSvg } from './kit/static.ts';
 import { prepareVisual, visualEntry } from './registry.ts';
-import { loadVisualTexts } from './texts.ts';
+import { type VisualTexts, loadVisualTexts } from './texts.ts';
 
 export interface ShownView {
   title: string;
   subtitle: string;
-  /** How to read the marks. */
-  reading: string;
+  /** Those of all views of the picture. */
+  texts: VisualTexts;
   description: Description;
   /**
    * The drawing at its built size, as text.
@@ -37,15 +37,15 @@ export function shownView(id: string, view: string, language: Language): ShownVi
 
 function show(id: string, view: string, language: Language): ShownView {
   const { visual } = visualEntry(id);
-  const { views, words, reading } = loadVisualTexts(id, language);
-  const model: unknown = visual.model(prepareVisual(id), view, language, words);
+  const texts = loadVisualTexts(id, language);
+  const model: unknown = visual.model(prepareVisual(id), view, language, texts.words);
   const description = visual.describe(model);
-  const { title = description.name, subtitle = '' } = views[view] ?? {};
+  const { title = description.name, subtitle = '' } = texts.views[view] ?? {};
   const drawings = new Map<string, string>();
   return {
     title,
     subtitle,
-    reading,
+    texts,
     description,
     draw(form, prefix, name) {
       const key = `${form} ${name}`;

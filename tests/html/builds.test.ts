@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DIST, canonicalPath, filesOf, isShare, linkProblems, readSite } from '../site.ts';
+import { DIST, canonicalPath, filesOf, linkProblems, readSite, sharedPath } from '../site.ts';
 import { type Workspace, createWorkspace } from '../workspace.ts';
 
 const made: Workspace[] = [];
@@ -74,7 +74,7 @@ describe('a build for a sub-folder of another site', () => {
         `https://explainer.example/x/y${canonicalPath(page)}`,
       );
       expect($('meta[property="og:url"]').attr('content')).toBe(
-        `https://explainer.example/x/y${isShare(page) ? path : canonicalPath(page)}`,
+        `https://explainer.example/x/y${sharedPath(page)}`,
       );
       expect($('meta[property="og:image"]').attr('content')).toMatch(
         /^https:\/\/explainer\.example\/x\/y\/social\/[^?#]+\.png$/,

@@ -34,6 +34,10 @@ export const isChapter = ({ id }: CollectionEntry<'chapters'>): boolean =>
 export const chapterAddress = (entry: CollectionEntry<'chapters'>): string =>
   chapterPath(chapterSlug(entry.id));
 
+/** `/mission/print/`; the opening's, which has no folder of its own, is `/opening/print/`. */
+export const printPath = ({ id }: CollectionEntry<'chapters'>): string =>
+  `/${chapterSlug(id)}/print/`;
+
 export const minutesOf = ({ outline }: Chapter): number =>
   Math.ceil(outline.words / WORDS_PER_MINUTE);
 
