@@ -41,6 +41,8 @@ opening:
   read: Read
 lesson:
   plan: Plan
+paper:
+  print: Print
 `;
 
 describe('loadStrings', () => {
@@ -85,6 +87,7 @@ describe('loadStrings', () => {
       search: { title: 'Search' },
       opening: { read: 'Read' },
       lesson: { plan: 'Plan' },
+      paper: { print: 'Print' },
     });
   });
 

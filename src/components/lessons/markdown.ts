@@ -163,5 +163,5 @@ export function lessonMarkdown(
 }
 
 /** Elements that stand in a line; MDX makes one that stands alone a block. */
-const isInline = ({ name }: JsxElement): boolean =>
+export const isInline = ({ name }: JsxElement): boolean =>
   ['Fig', 'Cite', 'StepRef', 'DataRef', 'ClaimRef'].includes(name ?? '');

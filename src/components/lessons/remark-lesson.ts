@@ -27,7 +27,7 @@ import {
   wordsIn,
   wrapper,
 } from '../prose/jsx.ts';
-import { type LessonLinks, lessonMarkdown } from './markdown.ts';
+import { type LessonLinks, isInline, lessonMarkdown } from './markdown.ts';
 import {
   ACTIVITY_KINDS,
   type Activity,
@@ -143,6 +143,9 @@ export function remarkLesson(links: LessonLinks) {
       if (node.name === 'StepRef' && !there.steps.has(id)) missing('step');
       if (/^Claim(Ref|Card)$/.test(node.name ?? '') && !there.claims.has(id)) missing('claim');
       if (node.name === 'DataRef' && !there.datasets.has(id)) missing('dataset');
+      if (node.type === 'mdxJsxFlowElement' && isInline(node)) {
+        report(node, `<${node.name}> stands alone; write it into a sentence, on one line with it`);
+      }
       const mode = attribute(node, 'mode');
       if (mode !== undefined && mode !== 'present' && mode !== 'notice') {
         report(node, `mode="${mode}": expected present or notice`);
