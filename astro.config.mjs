@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { content } from './src/components/prose/content-integration.ts';
+import { remarkLesson } from './src/components/lessons/remark-lesson.ts';
 import { remarkStory } from './src/components/prose/remark-story.ts';
 import { loadStrings, word } from './src/data/strings.ts';
 import { readViews } from './src/components/prose/read-views.ts';
@@ -10,9 +11,11 @@ import { readViews } from './src/components/prose/read-views.ts';
 const ENGINES = ['safari17.4', 'ios17.4', 'chrome124', 'firefox125'];
 
 const base = process.env.BASE ?? '/';
+const site = process.env.SITE ?? 'http://localhost:4321';
+const words = loadStrings('en');
 
 export default defineConfig({
-  site: process.env.SITE ?? 'http://localhost:4321',
+  site,
   base,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
@@ -26,9 +29,10 @@ export default defineConfig({
           {
             views: await readViews(),
             base,
-            paragraphLabel: word(loadStrings('en').figure, 'paragraph-link'),
+            paragraphLabel: word(words.figure, 'paragraph-link'),
           },
         ],
+        [remarkLesson, { root: new URL(base, site).href.replace(/\/$/, ''), words: words.lesson }],
       ],
     }),
   },

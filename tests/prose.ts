@@ -61,7 +61,10 @@ function textOf(node: Node): string {
   return 'children' in node ? (node as Parent).children.map(textOf).join('') : '';
 }
 
+/** An id of a term, a source or a step is no prose: `unscr-2699`, `mission#peak`. */
+const IS_ID = /^(?=.*[a-z])[a-z0-9]+(?:[-#][a-z0-9]+)+$/;
+
 function stringsIn(data: unknown): string[] {
-  if (typeof data === 'string') return [wordsOf(data)];
+  if (typeof data === 'string') return IS_ID.test(data) ? [] : [wordsOf(data)];
   return typeof data === 'object' && data !== null ? Object.values(data).flatMap(stringsIn) : [];
 }

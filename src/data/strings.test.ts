@@ -41,6 +41,10 @@ paper:
   print: Print
 opening:
   read: Read
+lesson:
+  plan: Plan
+paper:
+  print: Print
 `;
 
 describe('loadStrings', () => {
@@ -85,6 +89,8 @@ describe('loadStrings', () => {
       search: { title: 'Search' },
       paper: { print: 'Print' },
       opening: { read: 'Read' },
+      lesson: { plan: 'Plan' },
+      paper: { print: 'Print' },
     });
   });
 

@@ -22,6 +22,7 @@ const schema = z.strictObject({
   questions: words,
   contents: words,
   search: words,
+  lesson: words,
   paper: words,
 });
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Workspace, createWorkspace } from '../workspace.ts';
 
 const CHAPTER = 'content/chapters/en/mission.mdx';
+const LESSON = 'content/lessons/en/mission.mdx';
 const TABLE = 'content/datasets/strength/table.csv';
 const GLOSSARY = 'content/glossary.yaml';
 const TEXTS = 'content/visuals/en/strength.yaml';
@@ -85,6 +86,14 @@ const CASES: {
     to: '<Step id="vote"',
     at: '<Step id="vote" view="succession"',
     message: /step id "vote".*second time/,
+  },
+  {
+    name: 'a step that a lesson names and no chapter has',
+    file: LESSON,
+    from: /<StepRef to="mission#gains" \/>/,
+    to: '<StepRef to="mission#gain" />',
+    at: '<StepRef to="mission#gain" />',
+    message: /no step "mission#gain"/,
   },
   {
     name: 'a table with a word for a number',

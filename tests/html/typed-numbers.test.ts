@@ -37,6 +37,7 @@ it('reads all that a writer types, with its line, and no figure', () => {
   const prose = proseOf(`---
 title: The 3 parts
 steps: [One, Two 2]
+ids: [unscr-2699, mission#peak-2, 7-8]
 ---
 
 # Heading of 4
@@ -54,10 +55,11 @@ Text <Fig id="x5" /> and *6*, <Term id="g9">G9</Term>. <Cite id="y7" />
     { line: 1, text: 'The 3 parts' },
     { line: 1, text: 'One' },
     { line: 1, text: 'Two 2' },
-    { line: 6, text: 'Heading of 4' },
-    { line: 8, text: 'Text and 6, G9.' },
-    { line: 10, text: 'Title of 9' },
-    { line: 12, text: 'First of 10' },
-    { line: 13, text: 'Second' },
+    { line: 1, text: '7-8' },
+    { line: 7, text: 'Heading of 4' },
+    { line: 9, text: 'Text and 6, G9.' },
+    { line: 11, text: 'Title of 9' },
+    { line: 13, text: 'First of 10' },
+    { line: 14, text: 'Second' },
   ]);
 });

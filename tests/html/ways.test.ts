@@ -63,6 +63,8 @@ describe('the contents', () => {
   it('list every other page of the site but those of single datasets and single sets of cards', () => {
     const others = site.pages
       .filter((page) => !isShare(page))
+      // Pages that search engines pass by are reached from the page that they belong to.
+      .filter(({ $ }) => !$('meta[name="robots"][content="noindex"]').length)
       .map(({ path }) => path)
       .filter((path) => !['/', '/contents/', '/404.html'].includes(path))
       .filter((path) => !/^\/(data|classroom\/cards\/\w+)\/./.test(path));

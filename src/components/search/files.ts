@@ -1,6 +1,6 @@
 /**
  * The two files that the search fetches when a reader first looks for something: the story with its
- * claims, terms and datasets, which answers most questions, then the many sources (build time).
+ * claims, terms, lessons and datasets, which answers most questions, then the many sources (build time).
  */
 import { createHash } from 'node:crypto';
 import { datasetIds, loadDataset, loadGlossary, loadSources } from '../../data/load.ts';
@@ -8,9 +8,17 @@ import { loadStrings, word } from '../../data/strings.ts';
 import type { SearchRecord } from '../../explore/search/record.ts';
 import { fill } from '../../visuals/kit/format.ts';
 import { claimsOf } from '../claims/claims.ts';
+import { loadLessons } from '../lessons/lessons.ts';
 import { type Chapter, chapterAddress, loadChapters } from '../prose/chapters.ts';
 import { loadCitingPlaces } from '../prose/evidence.ts';
-import { chapterRecords, claimRecord, datasetRecord, sourceRecord, termRecord } from './records.ts';
+import {
+  chapterRecords,
+  claimRecord,
+  datasetRecord,
+  lessonRecord,
+  sourceRecord,
+  termRecord,
+} from './records.ts';
 
 async function storyRecords(): Promise<SearchRecord[]> {
   const strings = loadStrings('en');
@@ -32,6 +40,9 @@ async function storyRecords(): Promise<SearchRecord[]> {
       ),
     ),
     ...terms.map(termRecord),
+    ...(await loadLessons()).map(({ slug, entry, chapter }) =>
+      lessonRecord({ slug, ...entry.data, chapter: chapter.entry.data.title }),
+    ),
     ...datasetIds().map((id) => {
       const dataset = loadDataset(id);
       return datasetRecord(dataset, word(strings.data, dataset.about.topic));

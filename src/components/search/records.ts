@@ -1,4 +1,4 @@
-/** What the search knows: a record for each step, claim, term, dataset and source. Pure. */
+/** What the search knows: a record for each step, claim, term, lesson, dataset and source. Pure. */
 import { shortPublisher } from '../../data/sources-text.ts';
 import type { Dataset, Source, Term } from '../../data/types.ts';
 import type { SearchRecord } from '../../explore/search/record.ts';
@@ -66,6 +66,21 @@ export const termRecord = ({ id, term, lang, fr, ht, definition }: Term): Search
   text: definition,
   term: id,
   forms: { ...(fr && { fr }), ...(ht && { ht }) },
+});
+
+/** @param lesson as its file begins, with its address and the title of its chapter */
+export const lessonRecord = (lesson: {
+  slug: string;
+  title: string;
+  chapter: string;
+  essential: string;
+  summary: string;
+}): SearchRecord => ({
+  kind: 'lesson',
+  at: `classroom/${lesson.slug}/`,
+  title: lesson.title,
+  part: lesson.chapter,
+  text: `${lesson.essential} ${lesson.summary}`,
 });
 
 export const datasetRecord = ({ id, about }: Dataset, topic: string): SearchRecord => ({

@@ -1,0 +1,191 @@
+/** The lessons as they are built: their parts, their questions and answers, what machines are told. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { DIST, pageOf, readSite, wordsOf } from '../site.ts';
+import { typedNumbers } from '../typed-numbers.ts';
+
+const site = readSite();
+const root = site.base.slice(0, -1);
+const LESSONS = ['opening', 'mission', 'expansion', 'interventions', 'futures'] as const;
+
+/** Every step of the site, as a link names it; a query before the `#` says how it is opened. */
+const steps = new Set(
+  site.pages.flatMap(({ path, $ }) =>
+    $('article.step')
+      .toArray()
+      .map(({ attribs }) => `${root}${path}#${attribs['id']}`),
+  ),
+);
+const asStep = (href = '') => href.replace(/\?[^#]*/, '');
+
+it('has a lesson for each chapter and for the opening, and lists them', () => {
+  const { $ } = pageOf(site, '/classroom/');
+  const listed = $('.lesson-cards h3 a')
+    .toArray()
+    .map(({ attribs }) => attribs['href']);
+  expect(listed).toEqual(LESSONS.map((slug) => `${root}/classroom/${slug}/`));
+  for (const page of ['handout', 'notice', 'answers']) {
+    for (const slug of LESSONS) {
+      expect($(`.lesson-cards a[href="${root}/classroom/${slug}/${page}/"]`)).toHaveLength(1);
+    }
+  }
+  const hrefs = $('main a')
+    .toArray()
+    .map(({ attribs }) => attribs['href'] ?? '');
+  for (const path of ['cards/glossary/', 'cards/timeline/']) {
+    expect(hrefs).toContain(`${root}/classroom/${path}`);
+  }
+  const doors = pageOf(site, '/').$(`.opening-doors a[href="${root}/classroom/"]`);
+  expect(doors).toHaveLength(1);
+});
+
+describe.each(LESSONS)('the lesson on %s', (slug) => {
+  const { $, html } = pageOf(site, `/classroom/${slug}/`);
+  const answers = pageOf(site, `/classroom/${slug}/answers/`);
+  const questions = $('.question').toArray();
+
+  it('has all its parts', () => {
+    const parts = ['overview', 'content-note', 'aims', 'terms', 'background', 'activities'];
+    const ends = ['longer', 'shorter', 'extension', 'papers', 'standards', 'read-on'];
+    for (const id of [...parts, ...ends]) expect($(`section#${id} > h2`), id).toHaveLength(1);
+    expect(wordsOf($('.lesson-essential').text())).toMatch(/\?$/);
+    for (const node of $('#aims li').slice(0, 2).toArray())
+      expect(wordsOf($(node).text())).toMatch(/\?$/);
+    expect($('#terms dt a').length).toBeGreaterThan(2);
+    expect($('#content-note .step-ref').length).toBeGreaterThan(2);
+    expect($('.claim-card .claim-verdict')).toHaveLength(1);
+    expect($('.claim-card a[href*="/claims/#claim-"]')).toHaveLength(1);
+    expect($('.activity a[href*="?notice#"]')).toHaveLength(1);
+    expect($('.activity a[href*="?mode=present#"]').length).toBeGreaterThan(0);
+    const words = wordsOf($('#overview p').text()).split(' ').length;
+    expect(words).toBeGreaterThanOrEqual(100);
+    expect(words).toBeLessThanOrEqual(150);
+  });
+
+  it('asks two of each kind and one on method, each linked to a step that exists', () => {
+    const count = (kind: string) =>
+      questions.filter(({ attribs }) => attribs['data-kind'] === kind).length;
+    expect(['recall', 'evidence', 'perspective', 'method', 'exit'].map(count)).toEqual([
+      2, 2, 2, 1, 1,
+    ]);
+    for (const node of [...questions, ...answers.$('.question').toArray()]) {
+      const links = $(node).find('.question-head a').toArray();
+      expect(links.length).toBeGreaterThan(0);
+      for (const { attribs } of links) expect(steps).toContain(attribs['href']);
+    }
+    for (const node of $('.step-ref').toArray())
+      expect(steps).toContain(asStep(node.attribs['href']));
+  });
+
+  it('has a plan that fits, and tells machines its length', () => {
+    const times = $('.plan-clock')
+      .toArray()
+      .map((node) => wordsOf($(node).text()).match(/\d+/g)?.map(Number) ?? []);
+    expect(times[0]?.[0]).toBe(0);
+    times.forEach(([, to], index) => expect(times[index + 1]?.[0] ?? 45).toBe(to));
+    const data = JSON.parse($('script[type="application/ld+json"]').text()) as Record<
+      string,
+      unknown
+    >;
+    expect(data['@type']).toBe('LearningResource');
+    expect(data.timeRequired).toBe(`PT${times.at(-1)?.[1]}M`);
+    expect(data.name).toBe(wordsOf($('h1').text()));
+    expect(data.url).toBe($('link[rel="canonical"]').attr('href'));
+    for (const field of [
+      'description',
+      'learningResourceType',
+      'educationalLevel',
+      'typicalAgeRange',
+      'educationalUse',
+      'teaches',
+      'audience',
+      'license',
+      'inLanguage',
+      'isBasedOn',
+      'dateModified',
+      'version',
+    ]) {
+      expect(data[field], field).toBeTruthy();
+    }
+    expect(data.isAccessibleForFree).toBe(true);
+    const aligned = data.educationalAlignment as { targetName: string; targetUrl: string }[];
+    const codes = $('.lesson-standards dt')
+      .toArray()
+      .map((node) => wordsOf($(node).text()));
+    expect(aligned.map(({ targetName }) => targetName).sort()).toEqual(codes.sort());
+    const based = String(data.isBasedOn).replace(site.origin, '');
+    expect(site.pages.some(({ path }) => `${root}${path}` === based)).toBe(true);
+  });
+
+  it('keeps its answers on a page of their own, which answers every question', () => {
+    expect($('.answer')).toHaveLength(0);
+    expect(answers.$('meta[name="robots"]').attr('content')).toBe('noindex');
+    const answered = answers.$('.question').toArray();
+    for (const { attribs } of questions) {
+      expect(answers.$(`[id="${attribs['id']}"] .answer`), attribs['id']).toHaveLength(1);
+    }
+    expect(answered.length).toBeGreaterThan(questions.length);
+    const withNumbers = answered.filter(
+      (node) => answers.$(node).find('.answer [data-fig]').length > 0,
+    );
+    expect(withNumbers.length).toBeGreaterThan(3);
+    expect(html).not.toContain('data-fig');
+  });
+
+  it('types no statistic', () => {
+    const texts = [
+      ...$(
+        '#overview p, #content-note p, #background p, #aims li, .activity > p:not(.activity-time), .question > p:not(.question-head), #longer li, #shorter p, #extension li',
+      ).toArray(),
+      ...answers.$('.question > p:not(.question-head), .answer > p:not(.answer-label)').toArray(),
+    ].map((node) => {
+      const copy = $(node).clone();
+      copy.find('a, data').remove();
+      return wordsOf(copy.text());
+    });
+    expect(texts.length).toBeGreaterThan(40);
+    expect(texts.flatMap(typedNumbers)).toEqual([]);
+  });
+
+  it('prints its questions on the handout as they are answered', () => {
+    const handout = pageOf(site, `/classroom/${slug}/handout/`).$;
+    expect(handout('body').attr('data-paper')).toBe('handout');
+    expect(handout('figure.visual svg[role="img"]')).toHaveLength(1);
+    expect(handout('.small-table tbody tr').length).toBeGreaterThan(4);
+    const asked = handout('.sheet-question').toArray();
+    expect(asked).toHaveLength(3);
+    for (const node of asked) {
+      const number = wordsOf(handout(node).find('.sheet-number').text());
+      const question = wordsOf(handout(node).children('div').first().text());
+      expect(wordsOf(answers.$(`#question-${number}`).text())).toContain(question);
+      expect(handout(node).find('.lines')).toHaveLength(1);
+    }
+  });
+
+  it('hides the headline of its picture on paper and gives it on the page of answers', () => {
+    const sheet = pageOf(site, `/classroom/${slug}/notice/`).$;
+    expect(sheet('.visual-title, .paper-source')).toHaveLength(0);
+    expect(sheet('.notice-prompts > li')).toHaveLength(4);
+    const headline = wordsOf(answers.$('#notice blockquote').text());
+    expect(headline).not.toBe('');
+    expect(wordsOf(sheet('main').text())).not.toContain(headline);
+  });
+
+  it('can be taken along as a text', () => {
+    const text = readFileSync(join(DIST, 'classroom', `${slug}.md`), 'utf8');
+    expect(text).toMatch(/^# \S/);
+    expect(text).not.toMatch(/<\/?[A-Z]|undefined|NaN|\[object/);
+    const linked = [...text.matchAll(/\]\((http[^)]*#[^)]*)\)/g)].map(
+      ([, address = '']) => address,
+    );
+    expect(linked.length).toBeGreaterThan(40);
+    for (const address of linked.filter((each) => !/\/(sources|claims)\/#/.test(each))) {
+      expect(steps).toContain(asStep(address).replace(site.origin, ''));
+    }
+    for (const node of questions) {
+      const asked = wordsOf($(node).children('p:not(.question-head)').first().text());
+      expect(wordsOf(text).replaceAll('\\', '')).toContain(asked.slice(0, 40).trim());
+    }
+  });
+});
