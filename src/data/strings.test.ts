@@ -39,6 +39,8 @@ search:
   title: Search
 opening:
   read: Read
+modes:
+  next: Next
 `;
 
 describe('loadStrings', () => {
@@ -82,6 +84,7 @@ describe('loadStrings', () => {
       contents: { title: 'Contents' },
       search: { title: 'Search' },
       opening: { read: 'Read' },
+      modes: { next: 'Next' },
     });
   });
 
