@@ -40,7 +40,7 @@ search:
 opening:
   read: Read
 modes:
-  next: Next
+  leave: Leave
 `;
 
 describe('loadStrings', () => {
@@ -84,7 +84,7 @@ describe('loadStrings', () => {
       contents: { title: 'Contents' },
       search: { title: 'Search' },
       opening: { read: 'Read' },
-      modes: { next: 'Next' },
+      modes: { leave: 'Leave' },
     });
   });
 

@@ -75,6 +75,7 @@ export async function openNotice(address: string, figure?: HTMLElement, home?: H
   main.append(section);
   root.dataset.notice = '';
   const bare = hideHeadline(picture, nameOf(picture, step?.dataset.view, words));
+  frame.before(make('p', 'notice-name', words.names[picture.dataset.visual ?? '']));
   if (stage && step) {
     stage.show(step, false);
     void stage.load();

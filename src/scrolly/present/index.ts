@@ -65,10 +65,10 @@ export async function enter(mode: Mode, story: Story, figure?: HTMLElement): Pro
   function go(to: number, mayAnimate = true): void {
     const before = slide();
     const isSameSection = slides[to]?.stage === before.stage;
-    for (const element of before.elements) element.classList.remove('is-slide');
+    mark(before, false);
     index = to;
-    const { kind, id, title, section, elements, stage, step } = slide();
-    for (const element of elements) element.classList.add('is-slide');
+    const { kind, id, title, section, stage, step } = slide();
+    mark(slide(), true);
     chapter.dataset.slide = kind;
     if (stage && step) {
       stage.show(step, mayAnimate && isSameSection);
@@ -189,7 +189,7 @@ export async function enter(mode: Mode, story: Story, figure?: HTMLElement): Pro
     bar.element.remove();
     cover.remove();
     const { step, elements, id } = slide();
-    for (const element of elements) element.classList.remove('is-slide');
+    mark(slide(), false);
     delete chapter.dataset.slide;
     delete chapter.dataset.long;
     chapter.style.removeProperty('--type');
@@ -203,6 +203,16 @@ export async function enter(mode: Mode, story: Story, figure?: HTMLElement): Pro
     returnTo(step ?? (id ? document.getElementById(id) : null) ?? elements[0] ?? chapter);
     story.resume();
   }
+}
+
+/** Tells the style sheet what of the chapter is shown. */
+function mark({ elements, entries }: Slide, isShown: boolean): void {
+  for (const element of elements) {
+    element.classList.toggle('is-slide', isShown);
+    const isParted = isShown && entries?.[0]?.parentElement === element;
+    element.classList.toggle('is-parted', isParted);
+  }
+  for (const entry of entries ?? []) entry.classList.toggle('is-slide', isShown);
 }
 
 let isToggling = false;

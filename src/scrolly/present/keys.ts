@@ -13,26 +13,30 @@ export type Deed =
   | 'full';
 
 /** Presenters' remote controls send the Page keys, and a full stop or `b` for a black screen. */
-const KEYS: Readonly<Record<string, Deed>> = {
-  ArrowRight: 'next',
-  ArrowLeft: 'previous',
-  ArrowDown: 'down',
-  ArrowUp: 'up',
-  PageDown: 'next',
-  PageUp: 'previous',
-  Home: 'first',
-  End: 'last',
-  ' ': 'next',
-  Escape: 'leave',
-};
+const KEYS = new Map(
+  Object.entries<Deed>({
+    ArrowRight: 'next',
+    ArrowLeft: 'previous',
+    ArrowDown: 'down',
+    ArrowUp: 'up',
+    PageDown: 'next',
+    PageUp: 'previous',
+    Home: 'first',
+    End: 'last',
+    ' ': 'next',
+    Escape: 'leave',
+  }),
+);
 
-const LETTERS: Readonly<Record<string, Deed>> = {
-  b: 'black',
-  '.': 'black',
-  q: 'code',
-  f: 'full',
-  '?': 'help',
-};
+const LETTERS = new Map(
+  Object.entries<Deed>({
+    b: 'black',
+    '.': 'black',
+    q: 'code',
+    f: 'full',
+    '?': 'help',
+  }),
+);
 
 /** Where keys have a meaning of their own. */
 const OWN_KEYS =
@@ -50,6 +54,6 @@ export function deedOf(event: KeyboardEvent, hasLetters: boolean): Deed | null {
     if (target?.closest('button, a, summary')) return null;
     return event.shiftKey ? 'previous' : 'next';
   }
-  const letter = hasLetters ? LETTERS[event.key.toLowerCase()] : undefined;
-  return KEYS[event.key] ?? letter ?? null;
+  const letter = hasLetters ? LETTERS.get(event.key.toLowerCase()) : undefined;
+  return KEYS.get(event.key) ?? letter ?? null;
 }

@@ -13,6 +13,8 @@ export interface Slide {
   section: string;
   /** Children of the chapter that are shown. */
   elements: HTMLElement[];
+  /** Of a list that is longer than a screen, the entries that are shown. */
+  entries?: HTMLElement[];
   stage?: Stage;
   step?: HTMLElement;
 }
@@ -31,9 +33,10 @@ export function slidesOf(chapter: HTMLElement, stages: readonly Stage[]): Slide[
   let run: HTMLElement[] = [];
 
   const flush = () => {
-    for (const elements of portionsOf(run)) {
-      const id = elements.find((each) => each.id && !isHeading(each))?.id ?? elements[0]?.id ?? '';
-      slides.push({ kind: 'text', id, title: section, section, elements });
+    for (const { elements, entries } of portionsOf(run)) {
+      const named = entries ?? elements.filter((each) => !isHeading(each));
+      const id = named.find((each) => each.id)?.id ?? elements[0]?.id ?? '';
+      slides.push({ kind: 'text', id, title: section, section, elements, entries });
     }
     run = [];
   };
@@ -78,29 +81,42 @@ export function slidesOf(chapter: HTMLElement, stages: readonly Stage[]): Slide[
   return slides;
 }
 
+type Portion = Pick<Slide, 'elements' | 'entries'>;
+
 /** Text in portions, each under the headings of its run; headings alone are no portion. */
-function portionsOf(run: readonly HTMLElement[]): HTMLElement[][] {
+function portionsOf(run: readonly HTMLElement[]): Portion[] {
   const headings = run.filter(isHeading);
-  const portions: HTMLElement[][] = [];
+  return grouped(run.filter((each) => !isHeading(each))).flatMap((blocks): Portion[] => {
+    const [list] = blocks;
+    const elements = [...headings, ...blocks];
+    const isLong = blocks.length === 1 && textOf(list).length > PORTION;
+    if (!isLong || !list?.matches('ul, ol, dl')) return [{ elements }];
+    return grouped([...list.children] as HTMLElement[]).map((entries) => ({ elements, entries }));
+  });
+}
+
+/** What stands together on one screen, in its order; what is too long stands alone. */
+function grouped(blocks: readonly HTMLElement[]): HTMLElement[][] {
+  const groups: HTMLElement[][] = [];
   let length = Infinity;
-  for (const block of run.filter((each) => !isHeading(each))) {
+  for (const block of blocks) {
     const own = textOf(block).length;
     length += own;
     if (length > PORTION) {
-      portions.push([...headings]);
+      groups.push([]);
       length = own;
     }
-    portions.at(-1)?.push(block);
+    groups.at(-1)?.push(block);
   }
-  return portions;
+  return groups;
 }
 
 /** The stop that shows what has this id, or the first after it; the first of all for anything else. */
 export function slideAt(slides: readonly Slide[], id: string): number {
   const target = id ? document.getElementById(id) : null;
   if (!target) return 0;
-  const inside = slides.findIndex(({ step, elements }) =>
-    step ? step.contains(target) : elements.some((each) => each.contains(target)),
+  const inside = slides.findIndex(({ step, entries, elements }) =>
+    (step ? [step] : (entries ?? elements)).some((each) => each.contains(target)),
   );
   if (inside >= 0) return inside;
   const after = slides.findIndex(({ step, elements }) => {
