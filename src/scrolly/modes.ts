@@ -55,7 +55,8 @@ export function startModes(stages: readonly Stage[], resume: () => void): void {
   });
   const { present = '', notice: wonder = '' } = ways.dataset;
   for (const { figure } of stages) {
-    addAction(figure, { label: present, onClick: () => enter('present', figure) });
+    const action = { label: present, onClick: () => enter('present', figure) };
+    addAction(figure, action).className = 'is-wide';
   }
   for (const figure of chapter.querySelectorAll<HTMLElement>('.visual-stage, .visual-explorer')) {
     addAction(figure, { label: wonder, onClick: () => notice(figure) });

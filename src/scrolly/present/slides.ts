@@ -30,6 +30,7 @@ export function slidesOf(chapter: HTMLElement, stages: readonly Stage[]): Slide[
   const slides: Slide[] = [];
   const title = textOf(chapter.querySelector('h1'));
   let section = title;
+  let heading: HTMLElement[] = [];
   let run: HTMLElement[] = [];
 
   const flush = () => {
@@ -49,13 +50,13 @@ export function slidesOf(chapter: HTMLElement, stages: readonly Stage[]): Slide[
     } else if (stage) {
       flush();
       for (const step of stage.steps) {
-        const heading = textOf(step.querySelector('h3'));
         slides.push({
           kind: 'step',
           id: step.id,
-          title: heading,
+          title: textOf(step.querySelector('h3')),
           section,
-          elements: [child],
+          // The heading is for those who hear the page: the bar shows it to others.
+          elements: [...heading, child],
           stage,
           step,
         });
@@ -73,6 +74,7 @@ export function slidesOf(chapter: HTMLElement, stages: readonly Stage[]): Slide[
       if (child.tagName === 'H2') {
         flush();
         section = textOf(child);
+        heading = [child];
       }
       run.push(child);
     }
