@@ -29,6 +29,7 @@ export async function openNotice(address: string, figure?: HTMLElement, home?: H
   const root = document.documentElement;
   if (root.dataset.notice !== undefined) return;
   const asked = idOf();
+  const opener = document.activeElement;
   const picture = figure ?? figureOf(asked);
   const words = await fetchModeWords(address);
   const main = picture?.closest<HTMLElement>('main') ?? document.body;
@@ -138,9 +139,7 @@ export async function openNotice(address: string, figure?: HTMLElement, home?: H
     const search = query.size > 0 ? `?${query}` : '';
     history.replaceState(history.state, '', `${pathname}${search}${place ? `#${place}` : ''}`);
     (step ?? picture)?.scrollIntoView({ behavior: 'instant' });
-    picture?.querySelector<HTMLElement>('.visual-actions button:last-of-type')?.focus({
-      preventScroll: true,
-    });
+    if (opener instanceof HTMLElement) opener.focus({ preventScroll: true });
     home?.resume();
   }
 }
