@@ -45,6 +45,8 @@ lesson:
   plan: Plan
 paper:
   print: Print
+modes:
+  leave: Leave
 `;
 
 describe('loadStrings', () => {
@@ -91,6 +93,7 @@ describe('loadStrings', () => {
       opening: { read: 'Read' },
       lesson: { plan: 'Plan' },
       paper: { print: 'Print' },
+      modes: { leave: 'Leave' },
     });
   });
 

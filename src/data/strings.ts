@@ -24,6 +24,7 @@ const schema = z.strictObject({
   search: words,
   lesson: words,
   paper: words,
+  modes: words,
 });
 
 export type Strings = z.infer<typeof schema>;

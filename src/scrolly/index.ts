@@ -2,6 +2,7 @@
 import { followAddress } from './address.ts';
 import { bindCopyLinks } from './copy.ts';
 import type { Viewport } from './geometry.ts';
+import { isAway, startModes } from './modes.ts';
 import { bindPanels } from './panels.ts';
 import { bindProgress } from './progress.ts';
 import { createScroller } from './scroller.ts';
@@ -19,21 +20,26 @@ export function startChapter(): void {
   const steps = stages.flatMap((stage) => stage.steps);
   const follow = followAddress();
   let isFirst = true;
-  const scroller = createScroller(
-    steps,
-    () => measure(stages),
-    (index) => {
-      const active = steps[index];
-      for (const stage of stages) {
-        const step = currentOf(stage, steps, index);
-        if (step) stage.show(step, !isFirst);
-      }
-      follow(active?.id ?? null);
-      isFirst = false;
-    },
-  );
+  let current = -1;
+  const show = (index: number) => {
+    current = index;
+    // In a mode the reader's own choice is shown, wherever the page stands behind it.
+    if (isAway()) return;
+    const active = steps[index];
+    for (const stage of stages) {
+      const step = currentOf(stage, steps, index);
+      if (step) stage.show(step, !isFirst);
+    }
+    follow(active?.id ?? null);
+    isFirst = false;
+  };
+  const scroller = createScroller(steps, () => measure(stages), show);
   watchDistance(stages, scroller.remeasure);
   bindTables(stages);
+  startModes(stages, () => {
+    scroller.remeasure();
+    show(current);
+  });
 }
 
 /** The links "Table of this picture" of the steps. */

@@ -1,3 +1,5 @@
+import { isAway } from './modes.ts';
+
 /** Shows how far through the chapter the window is: a bar at the top, from 0 to 1. */
 export function bindProgress(): void {
   const bar = document.querySelector<HTMLElement>('.progress');
@@ -6,6 +8,8 @@ export function bindProgress(): void {
   let isWaiting = false;
   const show = () => {
     isWaiting = false;
+    // A mode says by itself how far the reader is.
+    if (isAway()) return;
     const { top, height } = chapter.getBoundingClientRect();
     const length = height - window.innerHeight;
     const share = length > 0 ? Math.min(Math.max(-top / length, 0), 1) : 1;

@@ -107,9 +107,14 @@ function setText(svg: SVGSVGElement, tag: 'title' | 'desc', text: string): void 
   if (node && node.textContent !== text) node.textContent = text;
 }
 
-/** The finding that stands over the picture: it tells one view from another, so it names the image. */
+/**
+ * The finding that stands over the picture: it tells one view from another, so it names the image.
+ * `data-name` is a name given instead while the finding is not to be told.
+ */
 const titleOf = (figure: HTMLElement): string | undefined =>
-  figure.querySelector('.view-texts.is-shown .visual-title')?.textContent ?? undefined;
+  figure.dataset.name ??
+  figure.querySelector('.view-texts.is-shown .visual-title')?.textContent ??
+  undefined;
 
 /** Puts the words and rows of the current view into the figure's table. */
 function fillTable(figure: HTMLElement, { caption, columns, rows }: Description['table']): void {

@@ -1,0 +1,69 @@
+/**
+ * The ways of reading other than scrolling: step through, present, and notice and wonder. This is all
+ * of them that a page loads; their code comes when a reader first asks, by a button or by the address
+ * (`?mode=present#peak`, `?mode=steps#peak`, `?notice#peak`).
+ */
+import { addAction } from './actions.ts';
+import type { Stage } from './stage.ts';
+
+export type Mode = 'steps' | 'present';
+
+/** The story as a mode needs it. */
+export interface Story {
+  chapter: HTMLElement;
+  stages: readonly Stage[];
+  /** Address of the words of the modes. */
+  words: string;
+  /** Hands the page back to scrolling, wherever it now stands. */
+  resume(): void;
+}
+
+const isMode = (name: string | null | undefined): name is Mode =>
+  name === 'steps' || name === 'present';
+
+/** Whether something other than the scroll position says what is shown. */
+export function isAway(): boolean {
+  const { mode, notice } = document.documentElement.dataset;
+  return isMode(mode) || notice !== undefined;
+}
+
+/** @param resume called when a reader has left a mode and the page stands where it was left */
+export function startModes(stages: readonly Stage[], resume: () => void): void {
+  const ways = document.querySelector<HTMLElement>('.chapter-modes');
+  const chapter = ways?.closest<HTMLElement>('.chapter');
+  if (!ways || !chapter) return;
+  const story: Story = { chapter, stages, words: ways.dataset.words ?? '', resume };
+
+  const enter = (mode: Mode, figure?: HTMLElement) => {
+    // Browsers allow it only at once after a click; without it the mode fills the window.
+    if (mode === 'present' && navigator.userActivation?.isActive) {
+      void document.documentElement.requestFullscreen?.().catch(() => undefined);
+    }
+    void import('./present/index.ts')
+      .then((present) => present.enter(mode, story, figure))
+      .catch(() => document.fullscreenElement && document.exitFullscreen());
+  };
+  const notice = (figure?: HTMLElement) => {
+    void import('./notice/index.ts')
+      .then(({ openNotice }) => openNotice(story.words, figure, { stages, resume }))
+      .catch(() => undefined);
+  };
+
+  ways.addEventListener('click', ({ target }) => {
+    const name = target instanceof HTMLButtonElement ? target.value : null;
+    if (isMode(name)) enter(name);
+  });
+  const { present = '', notice: wonder = '' } = ways.dataset;
+  for (const { figure } of stages) {
+    const action = { label: present, onClick: () => enter('present', figure) };
+    addAction(figure, action).className = 'is-wide';
+  }
+  for (const figure of chapter.querySelectorAll<HTMLElement>('.visual-stage, .visual-explorer')) {
+    addAction(figure, { label: wonder, onClick: () => notice(figure) });
+  }
+
+  const query = new URLSearchParams(window.location.search);
+  const asked = query.get('mode');
+  if (isMode(asked)) enter(asked);
+  else if (query.has('notice')) notice();
+}
