@@ -57,6 +57,9 @@ export function pageOf(site: Site, path: string): Page {
 /** A page that only leads on to a section of a chapter; its canonical address is the chapter's. */
 export const isShare = ({ path }: Page): boolean => path.startsWith('/share/');
 
+/** A picture alone, for the pages of others; its canonical address is that of a chapter or a table. */
+export const isEmbed = ({ path }: Page): boolean => path.startsWith('/embed/');
+
 /** The path that a page gives as its canonical address. */
 export function canonicalPath(page: Page): string {
   if (page.path === '/404.html') return '/404/';
