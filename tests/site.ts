@@ -57,12 +57,21 @@ export function pageOf(site: Site, path: string): Page {
 /** A page that only leads on to a section of a chapter; its canonical address is the chapter's. */
 export const isShare = ({ path }: Page): boolean => path.startsWith('/share/');
 
+/** The path under which a page is shared: its own, save that some have a better one. */
+export const sharedPath = (page: Page): string =>
+  isShare(page) || isEmbed(page) ? page.path : canonicalPath(page);
+
 /** A picture alone, for the pages of others; its canonical address is that of a chapter or a table. */
 export const isEmbed = ({ path }: Page): boolean => path.startsWith('/embed/');
 
 /** The path that a page gives as its canonical address. */
 export function canonicalPath(page: Page): string {
   if (page.path === '/404.html') return '/404/';
+  if (isEmbed(page)) {
+    const { $ } = page;
+    const base = $('.embed-version a').attr('href') ?? '';
+    return `/${$('.embed-back a').attr('href')?.slice(base.length).replace(/#.*$/, '')}`;
+  }
   if (!isShare(page)) return page.path;
   const [, , chapter = ''] = page.path.split('/');
   return chapterPath(chapter);
@@ -92,6 +101,7 @@ const ADDRESSES: readonly (readonly [selector: string, attribute: string, isFetc
   ['image[href]', 'href', true],
   ['[data-payload]', 'data-payload', true],
   ['[data-cards]', 'data-cards', true],
+  ['[data-edition]', 'data-edition', true],
 ];
 
 /** Everything in the pages, styles and scripts that leads nowhere or leads off the site unasked. */

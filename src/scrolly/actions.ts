@@ -1,9 +1,10 @@
+/** What a reader can do with a picture: buttons in its caption, made in the browser. */
 export interface Action {
   label: string;
-  onClick: (button: HTMLButtonElement) => void;
+  onClick: () => void;
 }
 
-/** Puts a button under a picture. They are made in the browser: without JavaScript they do nothing. */
+/** Adds a button to the picture's `<p class="visual-actions">`, which the first one brings along. */
 export function addAction(figure: HTMLElement, { label, onClick }: Action): HTMLButtonElement {
   const caption = figure.querySelector('figcaption') ?? figure;
   let bar = caption.querySelector('.visual-actions');
@@ -15,7 +16,7 @@ export function addAction(figure: HTMLElement, { label, onClick }: Action): HTML
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = label;
-  button.addEventListener('click', () => onClick(button));
-  bar.append(button);
+  button.addEventListener('click', onClick);
+  bar.append(button, ' ');
   return button;
 }

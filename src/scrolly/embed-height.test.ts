@@ -20,7 +20,10 @@ function openPage() {
   const frames = Object.entries(addresses).map(([id, src]) => {
     const frame = document.getElementById(id) ?? expect.fail();
     const contentWindow = { postMessage: () => asked.push(id) };
-    Object.defineProperties(frame, { src: { value: src }, contentWindow: { value: contentWindow } });
+    Object.defineProperties(frame, {
+      src: { value: src },
+      contentWindow: { value: contentWindow },
+    });
     return frame as unknown as { id: string; style: { height: string }; contentWindow: object };
   });
   const script = { src: 'https://site.example/x/embed.js' };

@@ -16,7 +16,7 @@ async function share(subject: HTMLElement, back: HTMLElement): Promise<void> {
 /** @param label of the button under each picture that is alive */
 function bindPictures(label: string): void {
   for (const figure of document.querySelectorAll<HTMLElement>('.visual-stage, .visual-explorer')) {
-    addAction(figure, { label, onClick: (button) => void share(figure, button) });
+    const button = addAction(figure, { label, onClick: () => void share(figure, button) });
   }
 }
 

@@ -53,7 +53,11 @@ describe('an edition', () => {
   });
 
   it.each([
-    ['is changed', () => keep({ ...older, content: current.content }, older.version), 'was changed'],
+    [
+      'is changed',
+      () => keep({ ...older, content: current.content }, older.version),
+      'was changed',
+    ],
     ['has another name', () => keep(older, '1.0.0-00000000'), 'this is strength in version'],
     ['lies with another picture', () => keep(older, older.version, 'money'), 'this is strength'],
     ['is something else', () => keep({ version: 1 }, older.version), 'content'],

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DIST, canonicalPath, filesOf, isShare, linkProblems, readSite } from '../site.ts';
+import { DIST, canonicalPath, filesOf, linkProblems, readSite, sharedPath } from '../site.ts';
 import { type Workspace, createWorkspace } from '../workspace.ts';
 
 const made: Workspace[] = [];
@@ -74,7 +74,7 @@ describe('a build for a sub-folder of another site', () => {
         `https://explainer.example/x/y${canonicalPath(page)}`,
       );
       expect($('meta[property="og:url"]').attr('content')).toBe(
-        `https://explainer.example/x/y${isShare(page) ? path : canonicalPath(page)}`,
+        `https://explainer.example/x/y${sharedPath(page)}`,
       );
       expect($('meta[property="og:image"]').attr('content')).toMatch(
         /^https:\/\/explainer\.example\/x\/y\/social\/[^?#]+\.png$/,
@@ -90,6 +90,9 @@ describe('a build for a sub-folder of another site', () => {
     for (const { $ } of readSite(inFolder).pages) {
       for (const { attribs } of $('[data-payload]').toArray()) {
         expect(attribs['data-payload']).toMatch(/^\/x\/y\/visual-data\//);
+      }
+      for (const { attribs } of $('[data-edition]').toArray()) {
+        expect(attribs['data-edition']).toMatch(/^\/x\/y\/embed\//);
       }
       for (const { attribs } of $('[data-cards]').toArray()) {
         expect(attribs['data-cards']).toMatch(/^\/x\/y\/cards\//);

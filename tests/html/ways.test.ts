@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { datasetIds, loadDataset, loadGlossary } from '../../src/data/load.ts';
 import { indexRecords, search } from '../../src/explore/search/engine.ts';
 import type { SearchRecord } from '../../src/explore/search/record.ts';
-import { DIST, isShare, pageOf, readSite, wordsOf } from '../site.ts';
+import { DIST, isEmbed, isShare, pageOf, readSite, wordsOf } from '../site.ts';
 
 const site = readSite();
 const root = site.base.slice(0, -1);
@@ -62,7 +62,7 @@ describe('the contents', () => {
 
   it('list every other page of the site but those of single datasets', () => {
     const others = site.pages
-      .filter((page) => !isShare(page))
+      .filter((page) => !isShare(page) && !isEmbed(page))
       .map(({ path }) => path)
       .filter((path) => !['/', '/contents/', '/404.html'].includes(path))
       .filter((path) => !/^\/data\/./.test(path));

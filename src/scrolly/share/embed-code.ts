@@ -1,7 +1,7 @@
 /** The HTML that shows a picture on the page of someone else. */
 
 /** Pixels: enough for most pictures in columns of 390 to 800 pixels, where no script fits the height. */
-export const EMBED_HEIGHT = 760;
+export const EMBED_HEIGHT = 800;
 
 export interface EmbedCode {
   /** Address of the picture alone, in full. */

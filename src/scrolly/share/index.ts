@@ -76,12 +76,7 @@ function fillDialog(into: HTMLDialogElement, subject: Subject, site: string, wor
 }
 
 function part(name: string, ...children: readonly (Node | string)[]): HTMLElement {
-  return element(
-    'section',
-    {},
-    element('h3', { textContent: name }),
-    ...children,
-  );
+  return element('section', {}, element('h3', { textContent: name }), ...children);
 }
 
 function addresses({ address, messenger, title }: Subject, copying: Copying): HTMLElement {
@@ -151,12 +146,7 @@ function embed(
     input.addEventListener('change', () => {
       field.value = code(to);
     });
-    return element(
-      'label',
-      {},
-      input,
-      ` ${fill(words[key] ?? '', { version: picture.version })}`,
-    );
+    return element('label', {}, input, ` ${fill(words[key] ?? '', { version: picture.version })}`);
   };
   field.value = code(picture.embed);
   const help = words['embed-help'] ?? '';

@@ -54,7 +54,9 @@ async function fetchSvg(address: string): Promise<SVGSVGElement> {
 }
 
 function sizeOf(svg: SVGSVGElement): { width: number; height: number } {
-  const [, , width = 0, height = 0] = (svg.getAttribute('viewBox') ?? '').split(/[\s,]+/).map(Number);
+  const [, , width = 0, height = 0] = (svg.getAttribute('viewBox') ?? '')
+    .split(/[\s,]+/)
+    .map(Number);
   if (!(width > 0 && height > 0)) throw new Error('the picture has no size');
   return { width, height };
 }
