@@ -5,11 +5,12 @@ const SHOWN = 2000;
  * Makes the links of steps and paragraphs copy their address as well as lead there, and offer more
  * right after it. Where the browser does not allow it, what is offered is shown at once: the address
  * stands in it, ready to be copied by hand.
- * @param more shows the citations of what a link leads to, and the other ways to share it
+ * @param more shows the citations of what a link leads to, and the other ways to share it; the second
+ *   argument is what the reader pressed
  */
 export function bindCopyLinks(
   root: ParentNode = document,
-  more: (link: HTMLAnchorElement) => void = () => {},
+  more: (link: HTMLAnchorElement, pressed: HTMLElement) => void = () => {},
 ): void {
   const status = document.querySelector<HTMLElement>('.copy-status');
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -19,13 +20,14 @@ export function bindCopyLinks(
   offer.className = 'copy-more';
   offer.textContent = status?.dataset.more ?? '';
   offer.addEventListener('click', () => {
-    if (offer.previousElementSibling) more(offer.previousElementSibling as HTMLAnchorElement);
+    const link = offer.previousElementSibling as HTMLAnchorElement | null;
+    if (link) more(link, offer);
   });
   for (const link of root.querySelectorAll<HTMLAnchorElement>('.step-link, .para-link')) {
     link.addEventListener('click', (event) => {
       // With these a link opens elsewhere.
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-      if (!navigator.clipboard) return more(link);
+      if (!navigator.clipboard) return more(link, link);
       void navigator.clipboard.writeText(link.href).then(
         () => {
           clearTimeout(timer);
@@ -41,7 +43,7 @@ export function bindCopyLinks(
           };
           timer = setTimeout(() => takeBack(), SHOWN);
         },
-        () => more(link),
+        () => more(link, link),
       );
     });
   }

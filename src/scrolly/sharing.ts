@@ -3,10 +3,10 @@ import { addAction } from './actions.ts';
 import { bindCopyLinks } from './copy.ts';
 
 /** Shows how to link, cite, embed and take what an element stands for. */
-async function share(subject: HTMLElement, back: HTMLElement): Promise<void> {
+async function share(subject: HTMLElement, pressed: HTMLElement): Promise<void> {
   try {
     const { openShare } = await import('./share/index.ts');
-    await openShare(subject, back);
+    await openShare(subject, pressed);
   } catch {
     const status = document.querySelector<HTMLElement>('.copy-status');
     if (status) status.textContent = status.dataset.failed ?? '';
@@ -36,7 +36,7 @@ function bindPlaces(label: string): void {
 export function bindSharing(): void {
   const { share: label } = document.querySelector<HTMLElement>('.copy-status')?.dataset ?? {};
   if (!label) return;
-  bindCopyLinks(document, (link) => void share(link, link));
+  bindCopyLinks(document, (link, pressed) => void share(link, pressed));
   bindPictures(label);
   bindPlaces(label);
 }

@@ -15,17 +15,17 @@ let dialog: HTMLDialogElement | undefined;
 
 /**
  * @param subject the element that stands for what is shared
- * @param back where the focus returns to
+ * @param pressed where the focus returns to: Safari gives none to a button that is clicked
  */
-export async function openShare(subject: HTMLElement, back: HTMLElement): Promise<void> {
+export async function openShare(subject: HTMLElement, pressed: HTMLElement): Promise<void> {
   const facts = await loadFacts();
   const page = readPage();
   const found = subjectOf(subject, page, facts, new URL(location.href));
   dialog ??= makeDialog();
   fillDialog(dialog, found, page.site, facts.words);
+  pressed.focus({ preventScroll: true });
   if (!dialog.open) dialog.showModal();
   dialog.scrollTop = 0;
-  dialog.addEventListener('close', () => back.focus({ preventScroll: true }), { once: true });
 }
 
 function makeDialog(): HTMLDialogElement {
