@@ -14,7 +14,12 @@ export interface Served {
  * @param base the sub-path it is served under, with slashes at both ends
  */
 export function serve(folder: string, base = '/'): Promise<Served> {
-  const files = sirv(folder, { dev: true, etag: true });
+  const files = sirv(folder, {
+    dev: true,
+    etag: true,
+    // A picture in a sandboxed frame has no origin of its own: hosts have to allow any.
+    setHeaders: (response) => response.setHeader('Access-Control-Allow-Origin', '*'),
+  });
   const server = createServer((request, response) => {
     const url = request.url ?? '/';
     if (!url.startsWith(base)) {

@@ -60,10 +60,18 @@ export const isShare = ({ path }: Page): boolean => path.startsWith('/share/');
 /** The print edition of a chapter; search engines are shown the chapter. */
 const isPrint = ({ $ }: Page): boolean => $('body').attr('data-paper') === 'print';
 
+/** A picture alone, for the pages of others; its canonical address is that of a chapter or a table. */
+export const isEmbed = ({ path }: Page): boolean => path.startsWith('/embed/');
+
 /** The path that a page gives as its canonical address. */
 export function canonicalPath(page: Page): string {
   if (page.path === '/404.html') return '/404/';
   if (isPrint(page)) return chapterPath(page.path.split('/')[1] ?? '');
+  if (isEmbed(page)) {
+    const { $ } = page;
+    const base = $('.embed-version a').attr('href') ?? '';
+    return `/${$('.embed-back a').attr('href')?.slice(base.length).replace(/#.*$/, '')}`;
+  }
   if (!isShare(page)) return page.path;
   const [, , chapter = ''] = page.path.split('/');
   return chapterPath(chapter);
@@ -71,7 +79,7 @@ export function canonicalPath(page: Page): string {
 
 /** The path that a page gives for sharing: its own, also where its canonical address is another. */
 export const sharedPath = (page: Page): string =>
-  isShare(page) || isPrint(page) ? page.path : canonicalPath(page);
+  isShare(page) || isPrint(page) || isEmbed(page) ? page.path : canonicalPath(page);
 
 /** Visible words of a page or a part of it, spaces folded. */
 export function wordsOf(text: string): string {
@@ -98,6 +106,7 @@ const ADDRESSES: readonly (readonly [selector: string, attribute: string, isFetc
   ['[data-payload]', 'data-payload', true],
   ['[data-cards]', 'data-cards', true],
   ['[data-words]', 'data-words', true],
+  ['[data-edition]', 'data-edition', true],
 ];
 
 /** Everything in the pages, styles and scripts that leads nowhere or leads off the site unasked. */

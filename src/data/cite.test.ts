@@ -35,6 +35,16 @@ const WHOLE: Work = {
   url: 'https://e.org/',
 };
 
+const PARAGRAPH: Work = {
+  key: 'after-the-ambush-mission-p17',
+  title: 'The mission',
+  paragraph: 17,
+  site: SITE,
+  date: '2026-09-01',
+  url: 'https://example.org/mission/#p17',
+};
+const PICTURE: Work = { ...STEP, medium: 'picture' };
+
 /** As printed by hand: italics stand between asterisks. */
 const written = (work: Work, style: (typeof CITATION_STYLES)[number]) =>
   cite(work, style)
@@ -59,6 +69,16 @@ describe('APA', () => {
       'After the Ambush. (2026, May 5). *What do Haitians propose?* https://example.org/futures/',
     ],
     ['the site', WHOLE, '*After the Ambush.* (2026, December 24). https://e.org/'],
+    [
+      'a paragraph',
+      PARAGRAPH,
+      'After the Ambush. (2026, September 1). *The mission* (para. 17). https://example.org/mission/#p17',
+    ],
+    [
+      'a picture',
+      PICTURE,
+      'After the Ambush. (2026, September 1). Two in five of the plan [Data visualization]. In *The mission*. https://example.org/mission/#peak',
+    ],
   ])('%s', (_, work, expected) => expect(written(work, 'apa')).toBe(expected));
 });
 
@@ -80,6 +100,11 @@ describe('MLA', () => {
       '“What do Haitians propose?” *After the Ambush*, 5 May 2026, https://example.org/futures/.',
     ],
     ['the site', WHOLE, '*After the Ambush.* 24 Dec. 2026, https://e.org/.'],
+    [
+      'a paragraph',
+      PARAGRAPH,
+      '“The mission.” *After the Ambush*, 1 Sept. 2026, par. 17, https://example.org/mission/#p17.',
+    ],
   ])('%s', (_, work, expected) => expect(written(work, 'mla')).toBe(expected));
 
   it('shortens months as MLA does', () => {
@@ -109,6 +134,16 @@ describe('Chicago', () => {
       'After the Ambush. “What do Haitians propose?” May 5, 2026. https://example.org/futures/.',
     ],
     ['the site', WHOLE, '*After the Ambush.* December 24, 2026. https://e.org/.'],
+    [
+      'a paragraph',
+      PARAGRAPH,
+      'After the Ambush. “The mission.” Paragraph 17, September 1, 2026. https://example.org/mission/#p17.',
+    ],
+    [
+      'a picture',
+      PICTURE,
+      'After the Ambush. “Two in five of the plan.” In *The mission*. Data visualization, September 1, 2026. https://example.org/mission/#peak.',
+    ],
   ])('%s', (_, work, expected) => expect(written(work, 'chicago')).toBe(expected));
 });
 
@@ -126,6 +161,10 @@ describe('BibTeX', () => {
 
   it('names the larger work of a step', () => {
     expect(plainText(cite(STEP, 'bibtex'))).toContain('  note = {In: The mission},\n}');
+  });
+
+  it('names the number of a paragraph', () => {
+    expect(plainText(cite(PARAGRAPH, 'bibtex'))).toContain('  note = {Paragraph 17},\n}');
   });
 
   it('keeps signs that mean something to TeX', () => {

@@ -14,8 +14,10 @@ export interface Work {
   /** ISO day of the version that is cited. */
   readonly date: string;
   readonly version?: string;
-  /** What the work is when it is no text: `dataset`. */
-  readonly medium?: 'dataset';
+  /** What the work is when it is no text. */
+  readonly medium?: 'dataset' | 'picture';
+  /** Number of the paragraph that is cited; the title is then that of the whole text. */
+  readonly paragraph?: number;
   /** In full, with the origin. */
   readonly url: string;
 }
@@ -28,6 +30,12 @@ export interface Run {
   readonly text: string;
   readonly isItalic: boolean;
 }
+
+/** The words of the styles for what is no text. */
+const MEDIA = {
+  dataset: { apa: 'Data set', chicago: 'dataset' },
+  picture: { apa: 'Data visualization', chicago: 'data visualization' },
+} as const;
 
 const plain = (text: string): Run => ({ text, isItalic: false });
 const italic = (text: string): Run => ({ text, isItalic: true });
@@ -64,14 +72,22 @@ function apa(work: Work): Run[] {
   const { year, month, day } = dayOf(work.date);
   const when = `(${year}, ${month} ${day}). `;
   if (work.title === work.site) return [italic(stopped(work.site)), plain(` ${when}${work.url}`)];
+  const inParentheses = [
+    ...(work.version === undefined ? [] : [`Version ${work.version}`]),
+    ...(work.paragraph === undefined ? [] : [`para. ${work.paragraph}`]),
+  ].join(', ');
   const facts = [
-    work.version === undefined ? '' : ` (Version ${work.version})`,
-    work.medium === 'dataset' ? ' [Data set]' : '',
+    inParentheses && ` (${inParentheses})`,
+    work.medium ? ` [${MEDIA[work.medium].apa}]` : '',
   ].join('');
   const title =
     work.partOf === undefined
       ? [italic(facts ? work.title : stopped(work.title)), plain(facts ? `${facts}. ` : ' ')]
-      : [plain(`${stopped(work.title)} In `), italic(work.partOf), plain(`${facts}. `)];
+      : [
+          plain(`${facts ? `${work.title}${facts}.` : stopped(work.title)} In `),
+          italic(work.partOf),
+          plain('. '),
+        ];
   return [plain(`${work.site}. ${when}`), ...title, plain(work.url)];
 }
 
@@ -79,7 +95,8 @@ function apa(work: Work): Run[] {
 function mla(work: Work): Run[] {
   const { year, month, day } = dayOf(work.date);
   const version = work.version === undefined ? '' : `version ${work.version}, `;
-  const tail = plain(`${version}${day} ${mlaMonth(month)} ${year}, ${work.url}.`);
+  const locator = work.paragraph === undefined ? '' : `par. ${work.paragraph}, `;
+  const tail = plain(`${version}${day} ${mlaMonth(month)} ${year}, ${locator}${work.url}.`);
   if (work.title === work.site) return [italic(stopped(work.site)), plain(' '), tail];
   const part = work.partOf === undefined ? [] : [italic(work.partOf), plain(', ')];
   return [plain(`“${stopped(work.title)}” `), ...part, italic(work.site), plain(', '), tail];
@@ -89,8 +106,9 @@ function mla(work: Work): Run[] {
 function chicago(work: Work): Run[] {
   const { year, month, day } = dayOf(work.date);
   const facts = [
-    work.medium === 'dataset' ? 'Dataset' : '',
+    work.medium ? MEDIA[work.medium].chicago : '',
     work.version === undefined ? '' : `version ${work.version}`,
+    work.paragraph === undefined ? '' : `paragraph ${work.paragraph}`,
   ].filter(Boolean);
   const what = facts.join(', ').replace(/^./u, (first) => first.toUpperCase());
   const tail = plain(`${what ? `${what}, ` : ''}${month} ${day}, ${year}. ${work.url}.`);
@@ -112,7 +130,7 @@ const bibtexText = (text: string): string =>
 function bibtex(work: Work): Run[] {
   const { year, month } = dayOf(work.date);
   const kind = [
-    work.medium === 'dataset' ? 'Data set' : 'Web page',
+    work.medium ? MEDIA[work.medium].apa : 'Web page',
     work.version === undefined ? '' : `version ${work.version}`,
   ];
   const fields: [string, string][] = [
@@ -124,7 +142,11 @@ function bibtex(work: Work): Run[] {
     ['month', month.slice(0, 3).toLowerCase()],
     ['url', `{${work.url}}`],
   ];
-  if (work.partOf !== undefined) fields.push(['note', `{In: ${bibtexText(work.partOf)}}`]);
+  const note = [
+    ...(work.partOf === undefined ? [] : [`In: ${work.partOf}`]),
+    ...(work.paragraph === undefined ? [] : [`Paragraph ${work.paragraph}`]),
+  ];
+  if (note.length > 0) fields.push(['note', `{${bibtexText(note.join('. '))}}`]);
   const lines = fields.map(([name, value]) => `  ${name} = ${value},`);
   return [plain([`@misc{${work.key},`, ...lines, '}'].join('\n'))];
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { datasetJsonLd, scriptJson, versionDate } from './json-ld.ts';
+import { articleJsonLd, citationMeta, datasetJsonLd, scriptJson, versionDate } from './json-ld.ts';
 import type { Dataset, Source } from './types.ts';
 
 const dataset = {
@@ -79,4 +79,40 @@ it('writes JSON that cannot end its script', () => {
   const text = scriptJson(value);
   expect(text).not.toMatch(/[<\u2028\u2029]/u);
   expect(JSON.parse(text)).toEqual(value);
+});
+
+const facts = {
+  title: 'The mission',
+  description: 'What it is.',
+  path: '/mission/',
+  date: '2026-09-01',
+  image: '/social/mission.png',
+};
+const inFull = (path: string) => `https://example.org/x${path}`;
+
+it('says what a chapter is, and where it stands', () => {
+  const [article, crumbs] = articleJsonLd(facts, 'Site', inFull)['@graph'] as object[];
+  expect(article).toMatchObject({
+    '@type': 'Article',
+    headline: 'The mission',
+    url: 'https://example.org/x/mission/',
+    image: 'https://example.org/x/social/mission.png',
+    dateModified: '2026-09-01',
+    isPartOf: { name: 'Site' },
+  });
+  expect(crumbs).toMatchObject({
+    itemListElement: [
+      { position: 1, name: 'Site', item: 'https://example.org/x/' },
+      { position: 2, name: 'The mission', item: 'https://example.org/x/mission/' },
+    ],
+  });
+});
+
+it('tells programs that manage references the same', () => {
+  expect(Object.fromEntries(citationMeta(facts, 'Site', inFull))).toMatchObject({
+    citation_title: 'The mission',
+    citation_author: 'Site',
+    citation_publication_date: '2026/09/01',
+    citation_public_url: 'https://example.org/x/mission/',
+  });
 });

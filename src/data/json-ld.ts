@@ -61,6 +61,77 @@ export function datasetJsonLd(
   };
 }
 
+/** A text of the site, as search engines and programs that manage references read it. */
+export interface ArticleFacts {
+  readonly title: string;
+  readonly description: string;
+  /** On this site: `/mission/`. */
+  readonly path: string;
+  /** ISO day of the edition. */
+  readonly date: string;
+  /** Path of an image that shows it. */
+  readonly image: string;
+}
+
+/**
+ * A chapter: the article, and the way to it from the first page.
+ * @param site its name
+ * @param address makes a full address of a path on this site
+ */
+export function articleJsonLd(
+  { title, description, path, date, image }: ArticleFacts,
+  site: string,
+  address: (path: string) => string,
+): Readonly<Record<string, unknown>> {
+  const author = { '@type': 'Organization', name: site, url: address('/') };
+  const crumb = (position: number, name: string, item: string) => ({
+    '@type': 'ListItem',
+    position,
+    name,
+    item,
+  });
+  return {
+    '@context': 'https://schema.org',
+    '@graph': [
+      {
+        '@type': 'Article',
+        '@id': address(path),
+        url: address(path),
+        headline: title,
+        description,
+        dateModified: date,
+        image: address(image),
+        inLanguage: 'en',
+        isAccessibleForFree: true,
+        license: LICENCES['CC-BY-4.0']?.path,
+        author,
+        publisher: author,
+        isPartOf: { '@type': 'WebSite', name: site, url: address('/') },
+      },
+      {
+        '@type': 'BreadcrumbList',
+        itemListElement: [crumb(1, site, address('/')), crumb(2, title, address(path))],
+      },
+    ],
+  };
+}
+
+/** `citation_*` fields of a page, which programs that manage references read: name and content. */
+export function citationMeta(
+  { title, path, date }: Pick<ArticleFacts, 'title' | 'path' | 'date'>,
+  site: string,
+  address: (path: string) => string,
+): readonly (readonly [name: string, content: string])[] {
+  return [
+    ['citation_title', title],
+    ['citation_author', site],
+    ['citation_publisher', site],
+    ['citation_publication_date', date.replaceAll('-', '/')],
+    ['citation_language', 'en'],
+    ['citation_public_url', address(path)],
+  ];
+}
+
 /** JSON that may stand in a `<script>`: nothing in it ends the element or a line of JavaScript. */
 export function scriptJson(value: unknown): string {
   return JSON.stringify(value)

@@ -20,3 +20,16 @@ export const OPENING = 'opening';
 export function chapterPath(slug: string): string {
   return slug === OPENING ? '/' : `/${slug}/`;
 }
+
+/** Address of one view of a picture as an image, with its title, source and date inside. */
+export function pictureAddress(visual: string, view: string): string {
+  return `/pictures/${visual}/${view}.svg`;
+}
+
+/**
+ * Address of a picture alone, for the pages of others: `#<view>` chooses a view.
+ * @param version of what it shows; without one, always the newest
+ */
+export function embedAddress(visual: string, version?: string): string {
+  return `/embed/${visual}/${version ? `${version}/` : ''}`;
+}

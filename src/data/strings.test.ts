@@ -29,6 +29,8 @@ card:
   row: Row
 share:
   on: Go on
+embed:
+  views: Views
 glossary:
   title: Glossary
 questions:
@@ -85,6 +87,7 @@ describe('loadStrings', () => {
       data: { title: 'Data' },
       card: { row: 'Row' },
       share: { on: 'Go on' },
+      embed: { views: 'Views' },
       glossary: { title: 'Glossary' },
       questions: { data: 'Data' },
       contents: { title: 'Contents' },

@@ -18,6 +18,7 @@ const schema = z.strictObject({
   data: words,
   card: words,
   share: words,
+  embed: words,
   glossary: words,
   questions: words,
   contents: words,

@@ -39,7 +39,7 @@ beforeEach(() => {
     },
   });
   document.body.innerHTML = `
-    <p class="copy-status" role="status" data-copied="Address copied"></p>
+    <p class="copy-status" role="status" data-copied="Address copied" data-more="More"></p>
     <a class="step-link" href="https://example.org/mission/#peak">link</a>
     <a class="para-link" href="https://example.org/mission/#p4">4</a>
     <a class="other" href="https://example.org/">elsewhere</a>`;
@@ -100,16 +100,34 @@ describe('bindCopyLinks', () => {
     expect(written).toEqual([]);
   });
 
-  it('says nothing where the browser does not allow it, or cannot', async () => {
-    bindCopyLinks();
+  it('offers more right after the link, until another is copied', async () => {
+    const asked: Element[] = [];
+    bindCopyLinks(document, (link) => asked.push(link));
+    const { link } = click('.step-link');
+    await settled();
+    expect(link.nextElementSibling?.textContent).toBe('More');
+    vi.advanceTimersByTime(60_000);
+    const { link: other } = click('.para-link');
+    await settled();
+    expect([...document.querySelectorAll('.copy-more')]).toEqual([other.nextElementSibling]);
+    expect(asked).toEqual([]);
+    click('.copy-more');
+    expect(asked).toEqual([other]);
+  });
+
+  it('shows more at once where the browser does not allow it, or cannot, and claims nothing', async () => {
+    const asked: Element[] = [];
+    bindCopyLinks(document, (link) => asked.push(link));
     allow = false;
-    expect(click('.step-link').isPlain).toBe(true);
+    const { link, isPlain } = click('.step-link');
+    expect(isPlain).toBe(true);
     await settled();
     expect(status()).toBe('');
     vi.stubGlobal('navigator', {});
-    expect(click('.para-link').isPlain).toBe(true);
+    const { link: other } = click('.para-link');
     await settled();
     expect(document.querySelector('.is-copied')).toBeNull();
+    expect(asked).toEqual([link, other]);
   });
 
   it('works on a page without a place to say so', async () => {

@@ -1,16 +1,16 @@
 /** Starts a chapter in the browser: pictures, steps, address, progress. */
 import { followAddress } from './address.ts';
-import { bindCopyLinks } from './copy.ts';
 import type { Viewport } from './geometry.ts';
 import { isAway, startModes } from './modes.ts';
 import { bindPanels } from './panels.ts';
 import { bindProgress } from './progress.ts';
 import { createScroller } from './scroller.ts';
+import { bindSharing } from './sharing.ts';
 import { Stage } from './stage.ts';
 
 export function startChapter(): void {
   bindProgress();
-  bindCopyLinks();
+  bindSharing();
   bindPanels();
   const stages = [...document.querySelectorAll<HTMLElement>('section.scrolly')].map(
     (section) => new Stage(section),

@@ -91,6 +91,9 @@ describe('a build for a sub-folder of another site', () => {
       for (const { attribs } of $('[data-payload]').toArray()) {
         expect(attribs['data-payload']).toMatch(/^\/x\/y\/visual-data\//);
       }
+      for (const { attribs } of $('[data-edition]').toArray()) {
+        expect(attribs['data-edition']).toMatch(/^\/x\/y\/embed\//);
+      }
       for (const { attribs } of $('[data-cards]').toArray()) {
         expect(attribs['data-cards']).toMatch(/^\/x\/y\/cards\//);
       }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { filesOf, isShare, linkProblems, readSite } from '../site.ts';
+import { filesOf, isEmbed, isShare, linkProblems, readSite } from '../site.ts';
 
 const site = readSite();
 
@@ -11,10 +11,19 @@ describe('links', () => {
   });
 
   it('leave the site only where a reader follows them, and then safely', () => {
-    for (const { $, file } of site.pages) {
+    for (const page of site.pages) {
+      const { $, file } = page;
       for (const { attribs } of $('a[href^="http"]').toArray()) {
         expect(attribs['href'], file).toMatch(/^https?:\/\/[^/]+\//);
         expect(attribs['target'], file).toBeUndefined();
+      }
+      // From the frame in someone else's page a reader goes to a page of their own.
+      for (const { attribs } of $('a[target]').toArray()) {
+        expect([isEmbed(page), attribs['target'], attribs['rel']], file).toEqual([
+          true,
+          '_blank',
+          'noopener',
+        ]);
       }
       expect($('iframe, object, embed, base').length, file).toBe(0);
     }

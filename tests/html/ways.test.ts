@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { datasetIds, loadDataset, loadGlossary } from '../../src/data/load.ts';
 import { indexRecords, search } from '../../src/explore/search/engine.ts';
 import type { SearchRecord } from '../../src/explore/search/record.ts';
-import { DIST, isShare, pageOf, readSite, wordsOf } from '../site.ts';
+import { DIST, isEmbed, isShare, pageOf, readSite, wordsOf } from '../site.ts';
 
 const site = readSite();
 const root = site.base.slice(0, -1);

@@ -1,0 +1,36 @@
+/** The built drawings of an edition; its page and that of the newest share them (build time). */
+import type { Edition } from '../../visuals/edition.ts';
+import { BUILT_SIZES, type Description, type Form } from '../../visuals/kit/contract.ts';
+import { renderSvg } from '../../visuals/kit/static.ts';
+import { visualEntry } from '../../visuals/registry.ts';
+
+interface Drawn {
+  svg: string;
+  description: Description;
+}
+
+const FORMS: readonly Form[] = ['narrow', 'wide'];
+const drawn = new Map<string, Drawn>();
+
+/** The first view of an edition in both forms, drawn from the edition's own data. */
+export function drawEdition({ version, content }: Edition): Drawn {
+  const key = `${content.visual} ${version}`;
+  const known = drawn.get(key);
+  if (known) return known;
+  const { visual } = visualEntry(content.visual);
+  const { data, language, words } = content.payload;
+  const [view] = content.views;
+  const model = visual.model(data, view?.name ?? '', language, words);
+  const description = visual.describe(model);
+  const svg = FORMS.map((form) =>
+    renderSvg(visual, model, {
+      prefix: `embed-${form}`,
+      size: BUILT_SIZES[form],
+      name: view?.title ?? description.name,
+      text: description.text,
+    }),
+  ).join('');
+  const made = { svg, description };
+  drawn.set(key, made);
+  return made;
+}
