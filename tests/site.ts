@@ -89,6 +89,7 @@ const ADDRESSES: readonly (readonly [selector: string, attribute: string, isFetc
   ['image[href]', 'href', true],
   ['[data-payload]', 'data-payload', true],
   ['[data-cards]', 'data-cards', true],
+  ['[data-entries]', 'data-entries', true],
 ];
 
 /** Everything in the pages, styles and scripts that leads nowhere or leads off the site unasked. */

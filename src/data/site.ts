@@ -20,3 +20,6 @@ export const OPENING = 'opening';
 export function chapterPath(slug: string): string {
   return slug === OPENING ? '/' : `/${slug}/`;
 }
+
+/** Address of a chapter's print edition, where each step stands with its picture and its table. */
+export const printPath = (slug: string): string => `/${slug}/print/`;

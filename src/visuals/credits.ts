@@ -2,17 +2,16 @@
 import { loadSources } from '../data/load.ts';
 import { shortPublisher } from '../data/sources-text.ts';
 import { type Language, formatPartialDate } from './kit/format.ts';
-import { prepareVisual, visualEntry } from './registry.ts';
 import { loadVisualTexts } from './texts.ts';
+import { viewModel } from './view-model.ts';
 
 /**
  * Ids of the sources of a view: the credited ones among them first, then by the number of marks that
  * rest on each. A view whose marks name none has the credited ones.
  */
 export function creditsOf(id: string, view: string, language: Language): string[] {
-  const { visual } = visualEntry(id);
-  const { credit, words } = loadVisualTexts(id, language);
-  const { details } = visual.describe(visual.model(prepareVisual(id), view, language, words));
+  const { credit } = loadVisualTexts(id, language);
+  const { details } = viewModel(id, view, language).description;
   const marks = new Map<string, number>();
   const sources = loadSources();
   for (const source of details.flatMap(({ sources: named }) => named)) {

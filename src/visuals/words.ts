@@ -1,6 +1,6 @@
 import type { Language } from './kit/format.ts';
-import { prepareVisual, visualEntry } from './registry.ts';
 import { loadVisualTexts } from './texts.ts';
+import { viewModel } from './view-model.ts';
 
 /** A view in words alone: the title of its finding and its text alternative (build time). */
 export function viewInWords(
@@ -8,8 +8,7 @@ export function viewInWords(
   view: string,
   language: Language,
 ): { title: string; text: string } {
-  const { visual } = visualEntry(id);
-  const { views, words } = loadVisualTexts(id, language);
-  const model = visual.model(prepareVisual(id), view, language, words);
-  return { title: views[view]?.title ?? '', text: visual.describe(model).text };
+  const { views } = loadVisualTexts(id, language);
+  const { text } = viewModel(id, view, language).description;
+  return { title: views[view]?.title ?? '', text };
 }
