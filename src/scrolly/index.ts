@@ -8,6 +8,7 @@ import { createScroller } from './scroller.ts';
 import { Stage } from './stage.ts';
 
 export function startChapter(): void {
+  bindPaper();
   bindProgress();
   bindCopyLinks();
   bindPanels();
@@ -34,6 +35,16 @@ export function startChapter(): void {
   );
   watchDistance(stages, scroller.remeasure);
   bindTables(stages);
+}
+
+/** On paper each step has its picture; on the screen those images are hidden, and not fetched. */
+function bindPaper(): void {
+  window.addEventListener('beforeprint', () => {
+    const images = ':is(.visual-plate, .visual-explorer) img';
+    for (const image of document.querySelectorAll<HTMLImageElement>(images)) {
+      image.loading = 'eager';
+    }
+  });
 }
 
 /** The links "Table of this picture" of the steps. */

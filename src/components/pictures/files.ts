@@ -53,7 +53,12 @@ export function drawingFile(visual: string, view: string, form: Form, language: 
 }
 
 /** @param address of the place in the story where the picture stands */
-export function pictureFile(visual: string, view: string, language: Language, address: URL): string {
+export function pictureFile(
+  visual: string,
+  view: string,
+  language: Language,
+  address: URL,
+): string {
   const { svg, darkRules } = drawingOf(visual, view, 'wide', language);
   const { site, figure } = loadStrings(language);
   const { title, text } = viewInWords(visual, view, language);

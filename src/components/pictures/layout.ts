@@ -54,7 +54,10 @@ export function layOut(
       y += passage.leading;
     }
   };
-  const rule = () => parts.push(`<path d="M${MARGIN} ${y}h${DRAWING.width}v1h-${DRAWING.width}z" ${filled('rule')}/>`);
+  const rule = () =>
+    parts.push(
+      `<path d="M${MARGIN} ${y}h${DRAWING.width}v1h-${DRAWING.width}z" ${filled('rule')}/>`,
+    );
 
   parts.push(`<rect width="100%" height="8" ${filled('ink')}/>`);
   write(title, TITLE);
@@ -83,7 +86,8 @@ function textElement(
   y: number,
   anchor?: 'end',
 ): string {
-  const face = family === 'serif' ? ` font-family="${escaped(tokensOf('light')['--serif'] ?? '')}"` : '';
+  const face =
+    family === 'serif' ? ` font-family="${escaped(tokensOf('light')['--serif'] ?? '')}"` : '';
   const heavy = weight === undefined ? '' : ` font-weight="${weight}"`;
   const side = anchor === undefined ? '' : ` text-anchor="${anchor}"`;
   return `<text x="${x}" y="${y}" font-size="${size}"${face}${heavy}${side} ${filled(tone)}>${escaped(text)}</text>`;

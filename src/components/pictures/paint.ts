@@ -174,7 +174,9 @@ function paintWithin(element: Element, canvas: Canvas, inherited: Inherited): st
   const inTheDark: string[] = [];
   for (const [name, value] of declared) {
     if (!PAINTED.has(name)) continue;
-    const [light = '', dark = ''] = THEMES.map((theme) => resolveValue(value, tokens[theme], theme));
+    const [light = '', dark = ''] = THEMES.map((theme) =>
+      resolveValue(value, tokens[theme], theme),
+    );
     attributes.set(name, light);
     if (dark !== light) inTheDark.push(`${name}:${dark}`);
   }
