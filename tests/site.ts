@@ -107,6 +107,7 @@ const ADDRESSES: readonly (readonly [selector: string, attribute: string, isFetc
   ['[data-cards]', 'data-cards', true],
   ['[data-words]', 'data-words', true],
   ['[data-edition]', 'data-edition', true],
+  ['[data-entries]', 'data-entries', true],
 ];
 
 /** Everything in the pages, styles and scripts that leads nowhere or leads off the site unasked. */

@@ -33,3 +33,6 @@ export function pictureAddress(visual: string, view: string): string {
 export function embedAddress(visual: string, version?: string): string {
   return `/embed/${visual}/${version ? `${version}/` : ''}`;
 }
+
+/** Address of a chapter's print edition, where each step stands with its picture and its table. */
+export const printPath = (slug: string): string => `/${slug}/print/`;

@@ -1,7 +1,7 @@
 /** Interface words by language, from `content/i18n/<lang>.yaml` (build time). */
 import * as z from 'zod';
 import { formatProblem } from './problems.ts';
-import { readYaml } from './yaml.ts';
+import { type Yaml, readYaml } from './yaml.ts';
 
 const words = z.record(z.string(), z.string().min(1));
 const schema = z.strictObject({
@@ -30,6 +30,9 @@ const schema = z.strictObject({
 
 export type Strings = z.infer<typeof schema>;
 
+/** What was found to be as expected, by the file as it was read. */
+const known = new WeakMap<Yaml, Strings>();
+
 /**
  * Reads the words of one language.
  * @throws with file, line and column when the file is missing or not as expected
@@ -38,8 +41,13 @@ export function loadStrings(language: string, root = process.cwd()): Strings {
   const file = `content/i18n/${language}.yaml`;
   const { problems, yaml } = readYaml(root, file);
   if (!yaml || problems.length > 0) throw new Error(problems.map(formatProblem).join('\n'));
+  const before = known.get(yaml);
+  if (before) return before;
   const parsed = schema.safeParse(yaml.data);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) {
+    known.set(yaml, parsed.data);
+    return parsed.data;
+  }
   const found = parsed.error.issues.map((issue) =>
     formatProblem(yaml.at(issue.path as (string | number)[], issue.message)),
   );

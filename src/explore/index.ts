@@ -5,6 +5,7 @@
  */
 import type { AnyVisual, Payload } from '../visuals/kit/contract.ts';
 import { loadVisual } from '../visuals/loaders.ts';
+import { fillEntries } from './entries.ts';
 
 export interface Explorer {
   /**
@@ -43,6 +44,7 @@ async function startOne(root: HTMLElement): Promise<void> {
       fetch(address),
     ]);
     if (!response.ok) throw new Error(`${address}: ${response.status}`);
+    await fillEntries(root);
     explorer.start(root, visual, (await response.json()) as Payload);
     root.dataset.state = 'live';
   } catch {

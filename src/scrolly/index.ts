@@ -9,6 +9,7 @@ import { bindSharing } from './sharing.ts';
 import { Stage } from './stage.ts';
 
 export function startChapter(): void {
+  bindPaper();
   bindProgress();
   bindSharing();
   bindPanels();
@@ -39,6 +40,16 @@ export function startChapter(): void {
   startModes(stages, () => {
     scroller.remeasure();
     show(current);
+  });
+}
+
+/** On paper each step has its picture; on the screen those images are hidden, and not fetched. */
+function bindPaper(): void {
+  window.addEventListener('beforeprint', () => {
+    const images = ':is(.visual-plate, .visual-explorer) img';
+    for (const image of document.querySelectorAll<HTMLImageElement>(images)) {
+      image.loading = 'eager';
+    }
   });
 }
 

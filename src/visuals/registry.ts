@@ -35,8 +35,16 @@ export function visualEntry(id: string): Entry {
   return { visual, datasets: preparation.DATASETS, prepare: preparation.prepare };
 }
 
+/** What was prepared, and from which tables: a build asks for the same picture again and again. */
+const prepared = new Map<string, { tables: Dataset[]; data: unknown }>();
+
 /** The data of one visual, taken from the compiled datasets. */
 export function prepareVisual(id: string): unknown {
   const { datasets, prepare } = visualEntry(id);
-  return prepare(Object.fromEntries(datasets.map((name) => [name, loadDataset(name)])));
+  const tables = datasets.map((name) => loadDataset(name));
+  const known = prepared.get(id);
+  if (known && tables.every((table, index) => table === known.tables[index])) return known.data;
+  const data = prepare(Object.fromEntries(tables.map((table, index) => [datasets[index], table])));
+  prepared.set(id, { tables, data });
+  return data;
 }

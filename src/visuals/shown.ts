@@ -2,8 +2,15 @@
 import { BUILT_SIZES, type Description, type Form } from './kit/contract.ts';
 import type { Language } from './kit/format.ts';
 import { renderSvg } from './kit/static.ts';
-import { prepareVisual, visualEntry } from './registry.ts';
+import { visualEntry } from './registry.ts';
 import { type VisualTexts, loadVisualTexts } from './texts.ts';
+import { viewModel } from './view-model.ts';
+
+/**
+ * @param prefix unique in the page; ids of the drawing begin with it
+ * @param name accessible name
+ */
+type Draw = (form: Form, prefix: string, name: string) => string;
 
 export interface ShownView {
   title: string;
@@ -11,55 +18,42 @@ export interface ShownView {
   /** Those of all views of the picture. */
   texts: VisualTexts;
   description: Description;
-  /**
-   * The drawing at its built size, as text.
-   * @param prefix unique in the page; ids of the drawing begin with it
-   * @param name accessible name
-   */
-  draw(form: Form, prefix: string, name: string): string;
+  /** The drawing at its built size, as text. */
+  draw: Draw;
+  /** The same `<svg>` with nothing drawn in it yet. */
+  blank: Draw;
 }
 
-const shown = new Map<string, ShownView>();
+const shown = new Map<string, { view: ShownView; model: unknown; texts: VisualTexts }>();
 
 /** Stands in a kept drawing where the prefix of a page comes. */
 const PLACEHOLDER = 'kept-drawing';
 
-/** A view is worked out and drawn once for all pages of a build that show it. */
+/** A view is worked out and drawn once for all pages that show it, until its content changes. */
 export function shownView(id: string, view: string, language: Language): ShownView {
-  const key = `${id} ${view} ${language}`;
-  const found = shown.get(key);
-  if (found) return found;
-  const made = show(id, view, language);
-  // A development server may have new content at any time.
-  if (import.meta.env.PROD) shown.set(key, made);
-  return made;
-}
-
-function show(id: string, view: string, language: Language): ShownView {
-  const { visual } = visualEntry(id);
   const texts = loadVisualTexts(id, language);
-  const model: unknown = visual.model(prepareVisual(id), view, language, texts.words);
-  const description = visual.describe(model);
+  const { model, description } = viewModel(id, view, language);
+  const key = `${id} ${view} ${language}`;
+  const before = shown.get(key);
+  if (before && before.model === model && before.texts === texts) return before.view;
+  const { visual } = visualEntry(id);
   const { title = description.name, subtitle = '' } = texts.views[view] ?? {};
+  const render = (content: unknown, form: Form, prefix: string, name: string) =>
+    renderSvg(visual, content, { prefix, size: BUILT_SIZES[form], name, text: description.text });
   const drawings = new Map<string, string>();
-  return {
+  const made: ShownView = {
     title,
     subtitle,
     texts,
     description,
     draw(form, prefix, name) {
-      const key = `${form} ${name}`;
-      let drawing = drawings.get(key);
-      if (!drawing) {
-        drawing = renderSvg(visual, model, {
-          prefix: PLACEHOLDER,
-          size: BUILT_SIZES[form],
-          name,
-          text: description.text,
-        });
-        drawings.set(key, drawing);
-      }
+      const drawingKey = `${form} ${name}`;
+      const drawing = drawings.get(drawingKey) ?? render(model, form, PLACEHOLDER, name);
+      drawings.set(drawingKey, drawing);
       return drawing.replaceAll(PLACEHOLDER, prefix);
     },
+    blank: (form, prefix, name) => render(null, form, prefix, name),
   };
+  shown.set(key, { view: made, model, texts });
+  return made;
 }

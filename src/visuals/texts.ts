@@ -5,7 +5,7 @@
 import * as z from 'zod';
 import { loadFigures, loadSources } from '../data/load.ts';
 import { type Problem, formatProblem, problem } from '../data/problems.ts';
-import { readYaml } from '../data/yaml.ts';
+import { type Yaml, readYaml } from '../data/yaml.ts';
 import type { Words } from './kit/contract.ts';
 import { figureText } from './kit/figure-text.ts';
 import { type Language, fill } from './kit/format.ts';
@@ -31,6 +31,16 @@ export interface VisualTexts {
   words: Words;
 }
 
+interface Known {
+  texts: VisualTexts;
+  /** What the texts were filled with and checked against. */
+  figures: unknown;
+  sources: unknown;
+}
+
+/** What was read without a problem, by the file as it was read. */
+const known = new WeakMap<Yaml, Known>();
+
 /**
  * Reads and checks the texts of one visual; `{figure-id}` in a title or subtitle becomes the figure.
  * @throws with file, line and column: a view without texts, texts without a view, an unknown figure or source
@@ -39,6 +49,9 @@ export function loadVisualTexts(id: string, language: Language, root = process.c
   const file = `content/visuals/${language}/${id}.yaml`;
   const { problems, yaml } = readYaml(root, file);
   if (!yaml || problems.length > 0) throw failure(problems);
+  const [allFigures, sources] = [loadFigures(), loadSources()];
+  const before = known.get(yaml);
+  if (before?.figures === allFigures && before.sources === sources) return before.texts;
   const parsed = schema.safeParse(yaml.data);
   if (!parsed.success) {
     throw failure(
@@ -47,9 +60,8 @@ export function loadVisualTexts(id: string, language: Language, root = process.c
   }
   const found: Problem[] = [];
   const { views } = visualEntry(id).visual;
-  const sources = loadSources();
   const figures = Object.fromEntries(
-    Object.values(loadFigures()).map((figure) => [figure.id, figureText(figure, language)]),
+    Object.values(allFigures).map((figure) => [figure.id, figureText(figure, language)]),
   );
   parsed.data.credit.forEach((source, index) => {
     if (!sources[source]) found.push(yaml.at(['credit', index], `no source "${source}"`));
@@ -71,6 +83,7 @@ export function loadVisualTexts(id: string, language: Language, root = process.c
     texts.views[view] = { title: put('title', title), subtitle: put('subtitle', subtitle) };
   }
   if (found.length > 0) throw failure(found);
+  known.set(yaml, { texts, figures: allFigures, sources });
   return texts;
 }
 

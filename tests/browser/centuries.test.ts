@@ -291,7 +291,15 @@ describe('the explorer of two centuries', () => {
     const controls = await page.$(`${ROOT} form`);
     expect(await controls?.isVisible()).toBe(false);
     expect((await page.$$(`${ROOT} details[data-row]`)).length).toBeGreaterThan(100);
-    expect(await (await page.$(`${ROOT} .drawing svg`))?.isVisible()).toBe(true);
+    await page.waitForFunction(
+      (root) =>
+        (document.querySelector<HTMLImageElement>(`${root} .drawing img`)?.naturalWidth ?? 0) > 0,
+      {},
+      ROOT,
+    );
+    // An entry leads to its row, which says the rest.
+    const rows = await page.$$eval(`${ROOT} .found-sources a`, (links) => links.length);
+    expect(rows).toBeGreaterThan(100);
   });
 
   it('stays a picture with a list when its data cannot be loaded', async () => {

@@ -375,7 +375,8 @@ it('is a picture with its table and its list where JavaScript does not run', asy
   expect(await page.$eval('#explore .explorer-controls', (node) => node.checkVisibility())).toBe(
     false,
   );
-  expect(await page.$eval('#explore .drawing svg', (node) => node.children.length)).toBeGreaterThan(
-    2,
+  await page.waitForFunction(
+    () =>
+      (document.querySelector<HTMLImageElement>('#explore .drawing img')?.naturalWidth ?? 0) > 0,
   );
 });

@@ -19,19 +19,18 @@ function edition(page: Page) {
       const text = step.querySelector('.step-text')?.getBoundingClientRect() ?? new DOMRect();
       const figure = step.querySelector('figure.visual');
       const box = figure?.getBoundingClientRect() ?? new DOMRect();
-      const svg = figure?.querySelector('svg')?.getBoundingClientRect() ?? new DOMRect();
+      const image = figure?.querySelector('img')?.getBoundingClientRect() ?? new DOMRect();
       const title = figure?.querySelector('.visual-title');
       const failed = figure?.querySelector('.visual-failed');
       return {
         id: step.id,
         textHeight: text.height,
         figureHeight: box.height,
-        svgHeight: svg.height,
-        svgWidth: svg.width,
+        imageHeight: image.height,
+        imageWidth: image.width,
         isApart: text.bottom <= box.top + 1 || text.right <= box.left + 1,
         hasTitle: (title?.getBoundingClientRect().height ?? 0) > 10,
         saysFailed: (failed?.getClientRects().length ?? 0) > 0,
-        colour: getComputedStyle(figure?.querySelector('svg text') as Element).fill,
       };
     }),
   }));
@@ -44,15 +43,34 @@ async function isPrintedEdition(page: Page, failed: boolean): Promise<void> {
   expect(steps.map(({ id }) => id)).toEqual(STEPS);
   for (const step of steps) {
     expect(step.textHeight, step.id).toBeGreaterThan(80);
-    expect(step.svgHeight, step.id).toBeGreaterThan(100);
-    expect(step.svgWidth, step.id).toBeGreaterThan(150);
-    expect(step.figureHeight, step.id).toBeGreaterThan(step.svgHeight);
+    expect(step.imageHeight, step.id).toBeGreaterThan(100);
+    expect(step.imageWidth, step.id).toBeGreaterThan(150);
+    expect(step.figureHeight, step.id).toBeGreaterThan(step.imageHeight);
     expect(step.isApart, step.id).toBe(true);
     expect(step.hasTitle, step.id).toBe(true);
     const isFirst = SECTIONS.some(([first]) => first === step.id);
     expect(step.saysFailed, step.id).toBe(failed && isFirst);
   }
   expect(await sidewaysOverflow(page)).toEqual([]);
+  await picturesCome(page);
+}
+
+/** Goes down the page, as a reader does, until the picture of every step has been fetched. */
+async function picturesCome(page: Page): Promise<void> {
+  const count = await page.$$eval('.visual-plate img', (images) => images.length);
+  expect(count).toBe(STEPS.length);
+  for (let index = 0; index < count; index += 1) {
+    await page.evaluate((at) => {
+      document.querySelectorAll('.visual-plate img')[at]?.scrollIntoView({ behavior: 'instant' });
+    }, index);
+    await page.waitForFunction(
+      (at) =>
+        (document.querySelectorAll<HTMLImageElement>('.visual-plate img')[at]?.naturalWidth ?? 0) >
+        0,
+      { polling: 50 },
+      index,
+    );
+  }
 }
 
 describe('with JavaScript off', () => {
@@ -199,12 +217,21 @@ describe('when the data of the pictures', () => {
       () =>
         document.getElementById('plateau')?.closest('section')?.dataset.activeStep === 'plateau',
     );
+    // Until then an image of the first view stands where the picture will be.
+    const placeholder = 'section:has(#plateau) .scrolly-graphic .placeholder';
+    await page.waitForFunction(
+      (selector) =>
+        (document.querySelector<HTMLImageElement>(`${selector} img`)?.naturalWidth ?? 0) > 0,
+      {},
+      placeholder,
+    );
     come();
     await page.waitForFunction(
       () =>
         document.querySelector<HTMLElement>('section:has(#plateau) .scrolly-graphic figure')
           ?.dataset.view === 'plateau',
     );
+    expect(await page.$(placeholder)).toBeNull();
     const { sections } = await stateOf(page);
     expect(sections.find(({ visual }) => visual === 'strength')).toMatchObject({
       view: 'plateau',

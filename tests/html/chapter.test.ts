@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { pageOf, readSite, wordsOf } from '../site.ts';
 
@@ -21,13 +23,13 @@ const steps = $('section.scrolly article.step[id][data-view]')
   .toArray()
   .map(({ attribs }) => attribs['id'] ?? '');
 
-/** @param selector names one figure */
-function figureIsWhole(selector: string, forms: string[]): void {
+/** A picture that moves: both drawings, or an image in their place until the code has come. */
+function stageIsWhole(selector: string, isDrawn: boolean): void {
   const figure = $(selector);
   expect(figure).toHaveLength(1);
-  const svgs = figure.find('.drawing > svg');
-  expect(svgs.toArray().map(({ attribs }) => attribs['data-form'])).toEqual(forms);
-  for (const svg of svgs.toArray()) {
+  const svgs = figure.find('.drawing > svg').toArray();
+  expect(svgs.map(({ attribs }) => attribs['data-form'])).toEqual(['narrow', 'wide']);
+  for (const svg of svgs) {
     expect(svg.attribs['role']).toBe('img');
     for (const [attribute, tag] of [
       ['aria-labelledby', 'title'],
@@ -37,46 +39,73 @@ function figureIsWhole(selector: string, forms: string[]): void {
       expect(named, attribute).toHaveLength(1);
       expect(wordsOf(named.text()).length, tag).toBeGreaterThan(10);
     }
-    const [, , width, height] = (svg.attribs['viewbox'] ?? svg.attribs['viewBox'] ?? '').split(' ');
-    expect(Number(width)).toBeGreaterThan(100);
-    expect(Number(height)).toBeGreaterThan(100);
-    expect($(svg).find('line, rect, circle, path').length).toBeGreaterThan(5);
-    expect($(svg).find('text').length).toBeGreaterThan(2);
+    const marks = $(svg).find('line, rect, circle, path').length;
+    if (isDrawn) {
+      const [, , width, height] = (svg.attribs['viewBox'] ?? '').split(' ');
+      expect(Number(width)).toBeGreaterThan(100);
+      expect(Number(height)).toBeGreaterThan(100);
+      expect(marks).toBeGreaterThan(5);
+      expect($(svg).find('text').length).toBeGreaterThan(2);
+    } else {
+      expect(marks).toBe(0);
+    }
   }
-
-  const shown = figure.find(`.view-texts.is-shown`);
+  expect(figure.find('.drawing > .placeholder')).toHaveLength(isDrawn ? 0 : 1);
+  if (!isDrawn) imageIsWhole(selector, '');
+  const shown = figure.find('.view-texts.is-shown');
   expect(shown).toHaveLength(1);
   expect(shown.attr('data-for-view')).toBe(figure.attr('data-view'));
-  for (const part of ['.visual-title', '.visual-subtitle']) {
-    expect(wordsOf(shown.find(part).text()).length, part).toBeGreaterThan(10);
-  }
-
-  const caption = figure.children('figcaption');
-  expect(caption).toHaveLength(1);
-  const credits = caption.find('.view-credit.is-shown');
-  expect(credits.attr('data-for-view')).toBe(figure.attr('data-view'));
-  expect(credits.find('.cite').length).toBeGreaterThan(0);
-  const names = credits
-    .find('.cite')
-    .toArray()
-    .map((node) => $(node).text());
-  expect(new Set(names).size, names.join()).toBe(names.length);
-  expect(wordsOf(credits.find('.visual-as-of').text())).toMatch(
-    /^Table as of \d{1,2} [A-Z][a-z]+ \d{4}\.$/,
-  );
-  expect(caption.find('a.visual-data').attr('href')).toMatch(/\/data\/[a-z-]+\/$/);
-
-  const table = caption.find('details.visual-table table');
+  wordsAreThere(selector, '.view-texts.is-shown', '.view-credit.is-shown');
+  const table = figure.find('details.visual-table table');
   expect(table).toHaveLength(1);
   expect(wordsOf(table.children('caption').text()).length).toBeGreaterThan(10);
   const heads = table.find('thead th[scope="col"]');
   expect(heads.length).toBeGreaterThan(2);
   const rows = table.find('tbody tr').toArray();
-  expect(rows.length).toBeGreaterThan(1);
+  // The code that draws fills the table too.
+  expect(rows.length > 1).toBe(isDrawn);
   for (const row of rows) {
     expect($(row).children('th, td')).toHaveLength(heads.length);
     expect($(row).children('th[scope="row"]')).toHaveLength(1);
   }
+}
+
+/** An image that is fetched when it is to be seen, in two forms whose files are there. */
+function imageIsWhole(selector: string, alt: string): void {
+  const figure = $(selector);
+  const images = figure.find('picture > img');
+  expect(images).toHaveLength(1);
+  expect(images.attr('loading')).toBe('lazy');
+  expect(wordsOf(images.attr('alt') ?? 'none')).toBe(alt);
+  const view = `${figure.attr('data-visual')}/${figure.attr('data-view')}`;
+  expect(images.attr('src')).toBe(`${site.base}drawings/${view}.narrow.svg`);
+  const wide = figure.find('picture > source');
+  expect(wide.attr('srcset')).toBe(`${site.base}drawings/${view}.wide.svg`);
+  for (const node of [images, wide]) {
+    expect(Number(node.attr('width'))).toBeGreaterThan(100);
+    expect(Number(node.attr('height'))).toBeGreaterThan(100);
+  }
+}
+
+/** Title and subtitle over a picture, sources and date below it. */
+function wordsAreThere(selector: string, head: string, credit: string): void {
+  const figure = $(selector);
+  for (const part of ['.visual-title', '.visual-subtitle']) {
+    expect(wordsOf(figure.find(`${head} ${part}`).text()).length, part).toBeGreaterThan(10);
+  }
+  const caption = figure.children('figcaption');
+  expect(caption).toHaveLength(1);
+  const credits = caption.find(credit);
+  const names = credits
+    .find('.cite')
+    .toArray()
+    .map((node) => $(node).text());
+  expect(names.length).toBeGreaterThan(0);
+  expect(new Set(names).size, names.join()).toBe(names.length);
+  expect(wordsOf(credits.find('.visual-as-of').text())).toMatch(
+    /^Table as of \d{1,2} [A-Z][a-z]+ \d{4}\.$/,
+  );
+  expect(caption.find('a.visual-data').last().attr('href')).toMatch(/\/data\/[a-z-]+\/$/);
 }
 
 it('has every step that was ever published, in order', () => {
@@ -102,7 +131,8 @@ describe.each($('section.scrolly').toArray())('a section', (node) => {
     expect(stage).toHaveLength(1);
     expect(stage.attr('data-visual')).toBe(section.attr('data-visual'));
     expect(stage.attr('data-view')).toBe(first.attr('data-view'));
-    figureIsWhole(`figure[id="${stage.attr('id')}"]`, ['narrow', 'wide']);
+    const isFirst = section.is($('section.scrolly').first());
+    stageIsWhole(`figure[id="${stage.attr('id')}"]`, isFirst);
     const skip = section.find('a.skip-link');
     expect(skip).toHaveLength(1);
     const target = $(skip.attr('href') ?? '');
@@ -153,20 +183,26 @@ describe.each(steps)('the step %s', (id) => {
     expect(figure.prev().is('.step-text')).toBe(true);
     expect(figure.attr('data-visual')).toBe(step.closest('section').attr('data-visual'));
     expect(figure.attr('data-view')).toBe(step.attr('data-view'));
-    figureIsWhole(`article.step[id="${id}"] > figure`, ['narrow']);
+    const selector = `article.step[id="${id}"] > figure`;
+    imageIsWhole(selector, wordsOf(figure.find('.visual-title').text()));
+    wordsAreThere(selector, '', '.visual-source');
+    const words = $(`[id="${figure.find('img').attr('aria-describedby')}"]`);
+    expect(wordsOf(words.text()).length).toBeGreaterThan(60);
+    // The print edition has each step with its table.
+    const table = `${site.base}mission/print/#${id}`;
+    expect(figure.find('a.visual-data').first().attr('href')).toBe(table);
+    expect(step.find('a.step-table').attr('href')).toBe(table);
   });
 });
 
-it('draws a different picture, with different words, for every view', () => {
-  const drawings = $('.step > figure.visual svg')
+it('shows a different picture, with different words, for every view', () => {
+  const files = $('.step > figure.visual img')
     .toArray()
-    .map((svg) => {
-      const prefix = svg.attribs['data-prefix'] ?? '';
-      return $.html($(svg).find('[data-layer="root"]')).replaceAll(prefix, '');
-    });
+    .map(({ attribs }) => attribs['src']?.slice(site.base.length) ?? '');
+  const drawings = files.map((file) => readFileSync(join(site.folder, file), 'utf8'));
   expect(new Set(drawings).size).toBe(steps.length);
-  const words = $('.step > figure.visual svg > desc').toArray();
-  expect(new Set(words.map((desc) => $(desc).text())).size).toBe(steps.length);
+  const words = $('.picture-words').toArray();
+  expect(new Set(words.map((node) => $(node).text())).size).toBe(steps.length);
 });
 
 it('numbers its paragraphs without a gap, each with a link to itself', () => {

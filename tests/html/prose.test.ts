@@ -285,9 +285,7 @@ describe('cards', () => {
 
   it('cost little: the page is small, their code smaller', () => {
     const size = (file: string) => brotliCompressSync(readFileSync(join(DIST, file))).length;
-    // Explorers keep their whole list in the page, for readers without JavaScript.
-    const most = (file: string) => (file.startsWith('mission/') ? 60_000 : 125_000);
-    for (const { file } of pages) expect(size(file), file).toBeLessThan(most(file));
+    for (const { file } of pages) expect(size(file), file).toBeLessThan(60_000);
     const [code = ''] = filesOf(DIST).filter((file) => /_astro\/cards\.[^/]*\.js$/.test(file));
     expect(size(code)).toBeLessThan(3000);
   });

@@ -1,7 +1,7 @@
 /** The chapters in their order, each with what was read from it while it was compiled (build time). */
 import type { MarkdownHeading } from 'astro';
 import { type CollectionEntry, getCollection, render } from 'astro:content';
-import { OPENING, chapterPath, chapterSlug } from '../../data/site.ts';
+import { OPENING, chapterPath, chapterSlug, printPath } from '../../data/site.ts';
 import { WORDS_PER_MINUTE } from './reading.ts';
 import type { StoryOutline } from './remark-story.ts';
 
@@ -35,8 +35,8 @@ export const chapterAddress = (entry: CollectionEntry<'chapters'>): string =>
   chapterPath(chapterSlug(entry.id));
 
 /** `/mission/print/`; the opening's, which has no folder of its own, is `/opening/print/`. */
-export const printPath = ({ id }: CollectionEntry<'chapters'>): string =>
-  `/${chapterSlug(id)}/print/`;
+export const printAddress = ({ id }: CollectionEntry<'chapters'>): string =>
+  printPath(chapterSlug(id));
 
 export const minutesOf = ({ outline }: Chapter): number =>
   Math.ceil(outline.words / WORDS_PER_MINUTE);

@@ -304,6 +304,7 @@ describe('a chapter', () => {
         prefix: 'stage-strength',
         firstStep: 'first',
         firstView: 'landing',
+        isFirst: 'yes',
       },
     ]);
   });

@@ -207,6 +207,7 @@ export function remarkStory({ views, base, paragraphLabel }: StoryOptions) {
       setAttribute(section, 'prefix', `stage-${visual}${before === 0 ? '' : `-${before + 1}`}`);
       setAttribute(section, 'firstStep', section_.steps[0]?.id ?? '');
       setAttribute(section, 'firstView', (first && attribute(first, 'view')) ?? '');
+      if (outline.sections.length === 0) setAttribute(section, 'isFirst', 'yes');
       outline.sections.push(section_);
     }
   };

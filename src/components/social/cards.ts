@@ -2,17 +2,15 @@
  * The social cards: one for the site, for each chapter, and for each of its sections, which are what
  * a shared link shows in a messenger.
  */
-import { loadDataset } from '../../data/load.ts';
 import { OPENING, chapterSlug } from '../../data/site.ts';
 import { loadStrings, word } from '../../data/strings.ts';
-import { creditLine, creditsOf } from '../../visuals/credits.ts';
-import { type Language, fill, formatDate } from '../../visuals/kit/format.ts';
-import { visualEntry } from '../../visuals/registry.ts';
+import type { Language } from '../../visuals/kit/format.ts';
 import { loadVisualTexts } from '../../visuals/texts.ts';
 import { viewInWords } from '../../visuals/words.ts';
+import { paintedView, tokensOf } from '../pictures/picture.ts';
+import { sourceLine } from '../pictures/source-line.ts';
 import type { Chapter } from '../prose/chapters.ts';
-import { type Passage, layOut } from './layout.ts';
-import { lightTokens, pictureOf } from './picture.ts';
+import { PICTURE, type Passage, layOut } from './layout.ts';
 import { cardPng } from './png.ts';
 
 /** The longest text alternative that a card has, in characters. */
@@ -161,23 +159,10 @@ function svgOf(
   language: Language,
   passages: readonly Passage[],
 ): string {
-  const picture = pictureOf(visual, view, language);
+  const picture = paintedView(visual, view, language, PICTURE);
   return layOut(
-    { line, passages, foot: footOf({ visual, view }, language) },
+    { line, passages, foot: sourceLine(visual, view, language) },
     picture,
-    lightTokens(),
+    tokensOf('light'),
   );
-}
-
-/** `Source: UN, AP, 3 more. Table as of 30 April 2026.` */
-function footOf({ visual, view }: Shown, language: Language): string {
-  const strings = loadStrings(language).figure;
-  const { named, more } = creditLine(creditsOf(visual, view, language));
-  const names = [
-    ...named.map(({ name }) => name),
-    ...(more > 0 ? [fill(word(strings, 'more-sources'), { count: more })] : []),
-  ];
-  const [main = ''] = visualEntry(visual).datasets;
-  const date = formatDate(loadDataset(main).about.as_of, language);
-  return `${word(strings, 'source')}: ${names.join(', ')}. ${fill(word(strings, 'as-of'), { date })}.`;
 }

@@ -1,11 +1,14 @@
 /** Where the words and the picture of a social card stand. */
-import { textWidth } from '../../visuals/kit/text.ts';
-import { PICTURE } from './picture.ts';
-import { escaped } from './paint.ts';
-import type { Properties } from './sheet.ts';
+import type { Size } from '../../visuals/kit/contract.ts';
+import { escaped } from '../pictures/paint.ts';
+import type { Properties } from '../pictures/sheet.ts';
+import { balanced } from '../pictures/typeset.ts';
 
 /** What messengers and networks ask for; the same numbers stand in the pages. */
 export const CARD = { width: 1200, height: 630 } as const;
+
+/** Drawn for a small screen and enlarged: a messenger shows the card at half its size or less. */
+export const PICTURE: Size = { width: 358, height: 285, form: 'narrow' };
 
 /** The families as their files name themselves. */
 export const FAMILIES = { serif: 'Newsreader 16pt 16pt', sans: 'Public Sans Thin' } as const;
@@ -37,41 +40,11 @@ const RIGHT = { left: 522, top: 98, width: CARD.width - 522 - 38 } as const;
 /** How much smaller type may get before a text is too long for a card. */
 const SHRINKS = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64];
 
-/** `textWidth` reckons with Public Sans; Newsreader, though heavier here, is narrower. */
-const NARROWER = { serif: 0.98, sans: 1 } as const;
 const LEADING = { serif: 1.14, sans: 1.32 } as const;
 
 interface Line extends Passage {
   x: number;
   y: number;
-}
-
-type Type = Pick<Passage, 'family' | 'size'>;
-
-/** Estimated width of a line in pixels. */
-export const widthOf = (text: string, { family, size }: Type) =>
-  textWidth(text, size) * NARROWER[family];
-
-/** Breaks a text into lines no wider than `width`; a longer word keeps its own line. */
-function wrapped(text: string, type: Type, width: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;
-    if (lines.length > 0 && widthOf(longer, type) <= width) lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
-  return lines;
-}
-
-/** Lines about equally long, and no more of them than the column asks for. */
-export function balanced(text: string, type: Type, width: number): string[] {
-  const widest = wrapped(text, type, width);
-  for (let narrower = width / 2; narrower < width; narrower += 8) {
-    const lines = wrapped(text, type, narrower);
-    const fits = lines.every((line) => widthOf(line, type) <= narrower);
-    if (fits && lines.length === widest.length) return lines;
-  }
-  return widest;
 }
 
 /** The column of words, as large as fits. @throws when the words are too long at the smallest size */

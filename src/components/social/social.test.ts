@@ -5,13 +5,14 @@ import { Window } from 'happy-dom';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { VISUAL_IDS, visualEntry } from '../../visuals/registry.ts';
 import { loadVisualTexts } from '../../visuals/texts.ts';
+import { PAINTED, escaped, makeSheet, paint } from '../pictures/paint.ts';
+import { paintedView, readSheet, tokensOf } from '../pictures/picture.ts';
+import { readRules, resolveValue, specificityOf } from '../pictures/sheet.ts';
+import { trimPath } from '../pictures/trim.ts';
+import { balanced, widthOf } from '../pictures/typeset.ts';
 import { altOf, firstSentence, shortened } from './cards.ts';
-import { CARD, FAMILIES, balanced, layOut, widthOf } from './layout.ts';
-import { PAINTED, escaped, makeSheet, paint } from './paint.ts';
-import { PICTURE, lightTokens, pictureOf, readSheet } from './picture.ts';
+import { CARD, FAMILIES, PICTURE, layOut } from './layout.ts';
 import { FACES } from './png.ts';
-import { readRules, resolveValue, specificityOf } from './sheet.ts';
-import { trimPath } from './trim.ts';
 
 beforeAll(() => initWasm(readFileSync('node_modules/@resvg/resvg-wasm/index_bg.wasm')));
 
@@ -122,7 +123,7 @@ describe('painting', () => {
 describe('the pictures of cards', () => {
   it.each(VISUAL_IDS)('%s: nothing of a browser’s style sheet is left in them', (id) => {
     for (const view of visualEntry(id).visual.views) {
-      const svg = pictureOf(id, view, 'en');
+      const svg = paintedView(id, view, 'en', PICTURE);
       expect(svg).not.toMatch(/var\(|color-mix|light-dark|class=|NaN|undefined/);
       expect(svg).toContain(`viewBox="0 0 ${PICTURE.width} ${PICTURE.height}"`);
       expect(svg).toMatch(/(fill|stroke)="#[0-9a-f]{6}"/);
@@ -143,7 +144,7 @@ describe('the pictures of cards', () => {
   });
 
   it('have the tokens of the site', () => {
-    expect(lightTokens()['--paper']).toMatch(/^#[0-9a-f]{6}$/);
+    expect(tokensOf('light')['--paper']).toMatch(/^#[0-9a-f]{6}$/);
     expect(readSheet().byClass.get('mark-solid')?.length).toBeGreaterThan(1);
   });
 });
@@ -183,7 +184,7 @@ describe('the words of a card', () => {
   it('fit for every view, in type that can be read at half the size', () => {
     for (const id of VISUAL_IDS) {
       for (const { title, subtitle } of Object.values(loadVisualTexts(id, 'en').views)) {
-        const svg = layOut(words(title, subtitle), '<svg ></svg>', lightTokens());
+        const svg = layOut(words(title, subtitle), '<svg ></svg>', tokensOf('light'));
         expect(Math.min(...sizesOf(svg)), title).toBeGreaterThanOrEqual(18);
         expect(Math.max(...sizesOf(svg)), title).toBeGreaterThanOrEqual(36);
         for (const [, y] of svg.matchAll(/<text x="48" y="(\d+)"/g)) {
@@ -195,7 +196,7 @@ describe('the words of a card', () => {
 
   it('stop the build when nothing makes them fit', () => {
     const long = 'A finding without an end. '.repeat(30);
-    expect(() => layOut(words(long, 'x'), '<svg ></svg>', lightTokens())).toThrow(
+    expect(() => layOut(words(long, 'x'), '<svg ></svg>', tokensOf('light'))).toThrow(
       'too long for a card: A finding',
     );
   });

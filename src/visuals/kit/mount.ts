@@ -65,6 +65,8 @@ export function mountModel(
   };
 
   redraw(0);
+  // The image that stood in its place, where the page came without the drawing.
+  frame.querySelector('.placeholder')?.remove();
   const resized = new ResizeObserver(() => redraw(0));
   resized.observe(frame);
 

@@ -16,7 +16,7 @@ export interface StaticDrawing {
 
 /**
  * One drawing as the text of an `<svg role="img">`, with name and description.
- * @param model what `visual.model` gave for the view
+ * @param model what `visual.model` gave for the view; null for an `<svg>` in which nothing is drawn yet
  */
 export function renderSvg(visual: AnyVisual, model: unknown, drawing: StaticDrawing): string {
   return drawStatic(visual, model, drawing).outerHTML;
@@ -47,6 +47,6 @@ export function drawStatic(
     svg.append(node);
   }
   const element = svg as unknown as SVGSVGElement;
-  visual.draw(element, model, size, { duration: 0 });
+  if (model !== null) visual.draw(element, model, size, { duration: 0 });
   return element;
 }

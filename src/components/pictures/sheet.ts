@@ -1,7 +1,8 @@
 /**
- * The part of CSS that pictures are styled with, worked out at build time: the program that draws the
- * social cards knows neither custom properties nor mixed colours nor most selectors. Rules under a
- * condition (`@media …`) speak of screens and paper; a card is neither.
+ * The part of CSS that pictures are styled with, worked out at build time: a picture that stands in a
+ * file of its own has no style sheets, and programs that draw know neither custom properties nor mixed
+ * colours nor most selectors. Rules under a condition (`@media …`) speak of screens and paper; a file
+ * is neither.
  */
 
 export interface Rule {
@@ -99,10 +100,20 @@ export function specificityOf(selector: string): number {
 /** Values of custom properties, by name with its hyphens. */
 export type Properties = Readonly<Record<string, string>>;
 
-/** A value as it is in light colours: `light-dark(…)`, `var(…)` and `color-mix(…)` worked out. */
-export function resolveValue(value: string, properties: Properties): string {
-  const light = value.replaceAll(/light-dark\(([^,()]+),[^()]+\)/g, '$1');
-  const filled = light.replaceAll(/var\((--[\w-]+)\)/g, (_, name: string) => {
+export const THEMES = ['light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** A value as it is in one theme: `light-dark(…)`, `var(…)` and `color-mix(…)` worked out. */
+export function resolveValue(
+  value: string,
+  properties: Properties,
+  theme: Theme = 'light',
+): string {
+  const chosen = value.replaceAll(
+    /light-dark\(([^,()]+),\s*([^()]+)\)/g,
+    theme === 'light' ? '$1' : '$2',
+  );
+  const filled = chosen.replaceAll(/var\((--[\w-]+)\)/g, (_, name: string) => {
     const found = properties[name];
     if (found === undefined) throw new Error(`no custom property ${name}`);
     return found;

@@ -1,8 +1,9 @@
 /**
  * A drawing as an SVG that carries its own looks: what the site's style sheets give each element is
- * written into its attributes, in light colours.
+ * written into its attributes, in light colours, which every program reads. What differs in dark ones
+ * can be had as the rules of a small style sheet, for browsers.
  */
-import { type Properties, type Rule, resolveValue } from './sheet.ts';
+import { type Properties, type Rule, THEMES, type Theme, resolveValue } from './sheet.ts';
 import { type Bounds, trimPath } from './trim.ts';
 
 /** What a mark or a label can get from a style sheet. */
@@ -25,7 +26,7 @@ export const PAINTED = new Set([
   'stroke-width',
 ]);
 
-/** Words for screen readers; a card has its own. */
+/** Words for screen readers; a file has its own. */
 const UNSEEN = new Set(['title', 'desc']);
 
 /** The rules and the tokens of the site, ready to be asked. */
@@ -33,17 +34,21 @@ export interface Sheet {
   byClass: ReadonlyMap<string, readonly Rule[]>;
   withoutClass: readonly Rule[];
   order: ReadonlyMap<Rule, number>;
-  tokens: Properties;
+  tokens: Tokens;
+  /** The attributes that selectors ask for, besides classes. */
+  asked: readonly string[];
+  /** What is known already of elements of a kind, see `kindOf`. */
+  known: Map<string, Declarations>;
 }
 
+type Declarations = ReadonlyMap<string, string>;
+
+type Tokens = Readonly<Record<Theme, Properties>>;
+
 export function makeSheet(rules: readonly Rule[]): Sheet {
-  const tokens: Record<string, string> = {};
-  for (const { selector, declarations } of rules) {
-    if (selector !== ':root') continue;
-    for (const [name, value] of declarations) {
-      if (name.startsWith('--')) tokens[name] = resolveValue(value, tokens);
-    }
-  }
+  const declared = rules
+    .filter(({ selector }) => selector === ':root')
+    .flatMap(({ declarations }) => declarations);
   const used = rules.filter(({ declarations }) =>
     declarations.some(
       ([property]) => PAINTED.has(property) || /^(--|transform$|vector-effect$)/.test(property),
@@ -56,7 +61,45 @@ export function makeSheet(rules: readonly Rule[]): Sheet {
     ),
     withoutClass: used.filter(({ className }) => className === undefined),
     order: new Map(rules.map((rule, index) => [rule, index])),
-    tokens,
+    asked: [...new Set(used.flatMap(({ selector }) => attributesIn(selector)))],
+    known: new Map(),
+    tokens: { light: worked(declared, {}, 'light'), dark: worked(declared, {}, 'dark') },
+  };
+}
+
+const attributesIn = (selector: string) =>
+  [...selector.matchAll(/\[([\w-]+)/g)].map(([, name = '']) => name);
+
+/** The custom properties among some declarations, on top of those that were handed down. */
+function worked(
+  declarations: Iterable<readonly [name: string, value: string]>,
+  before: Properties,
+  theme: Theme,
+): Properties {
+  const properties: Record<string, string> = { ...before };
+  for (const [name, value] of declarations) {
+    if (name.startsWith('--')) properties[name] = resolveValue(value, properties, theme);
+  }
+  return properties;
+}
+
+/** The rules of dark looks: a class for each set of declarations that elements share. */
+export interface DarkLooks {
+  /** @param declarations such as `fill:#ffffff;stroke:#000000` */
+  classFor(declarations: string): string;
+  /** The rules of all classes that were asked for. */
+  rules(): string;
+}
+
+export function darkLooks(): DarkLooks {
+  const classes = new Map<string, string>();
+  return {
+    classFor(declarations) {
+      const known = classes.get(declarations) ?? `d${classes.size}`;
+      classes.set(declarations, known);
+      return known;
+    },
+    rules: () => [...classes].map(([declarations, name]) => `.${name}{${declarations}}`).join(''),
   };
 }
 
@@ -69,8 +112,10 @@ interface Place {
 
 /** What is handed down from an element to those in it. */
 interface Inherited {
-  properties: Properties;
+  tokens: Tokens;
   place: Place;
+  /** The kind of the element that hands it down. */
+  kind: string;
 }
 
 /** Beyond the edges of a drawing, in pixels, what is cut cannot be told from what is not. */
@@ -79,11 +124,13 @@ const BEYOND = 12;
 /**
  * @param element stands in the elements that selectors speak of
  * @param size of the drawing; what lies outside is left out
+ * @param dark where to put what differs in dark colours; without it the drawing has light ones only
  */
 export function paint(
   element: Element,
   sheet: Sheet,
   size: { width: number; height: number },
+  dark?: DarkLooks,
 ): string {
   const seen: Bounds = {
     left: -BEYOND,
@@ -93,27 +140,29 @@ export function paint(
   };
   return paintWithin(
     element,
-    { sheet, seen },
-    {
-      properties: sheet.tokens,
-      place: { scale: 1, x: 0, y: 0 },
-    },
+    { sheet, seen, dark },
+    { tokens: sheet.tokens, place: { scale: 1, x: 0, y: 0 }, kind: kindAbove(element, sheet) },
   );
 }
 
 interface Canvas {
   sheet: Sheet;
   seen: Bounds;
+  dark: DarkLooks | undefined;
 }
 
 function paintWithin(element: Element, canvas: Canvas, inherited: Inherited): string {
   const tag = element.tagName;
   if (UNSEEN.has(tag)) return '';
-  const declared = declarationsOf(element, canvas.sheet);
-  const properties = { ...inherited.properties };
-  for (const [name, value] of declared) {
-    if (name.startsWith('--')) properties[name] = resolveValue(value, properties);
-  }
+  const kind = kindOf(element, inherited.kind, canvas.sheet);
+  const declared = declarationsOf(element, kind, canvas.sheet);
+  const isPlain = [...declared.keys()].every((name) => !name.startsWith('--'));
+  const tokens: Tokens = isPlain
+    ? inherited.tokens
+    : {
+        light: worked(declared, inherited.tokens.light, 'light'),
+        dark: worked(declared, inherited.tokens.dark, 'dark'),
+      };
   const attributes = new Map(
     [...element.attributes]
       .filter(({ name }) => !/^(class$|role$|data-|aria-)/.test(name))
@@ -122,8 +171,17 @@ function paintWithin(element: Element, canvas: Canvas, inherited: Inherited): st
   const place = placeWithin(inherited.place, attributes.get('transform') ?? '');
   const path = attributes.get('d');
   if (path) attributes.set('d', trimPath(path, boundsAt(place, canvas.seen)));
+  const inTheDark: string[] = [];
   for (const [name, value] of declared) {
-    if (PAINTED.has(name)) attributes.set(name, resolveValue(value, properties));
+    if (!PAINTED.has(name)) continue;
+    const [light = '', dark = ''] = THEMES.map((theme) =>
+      resolveValue(value, tokens[theme], theme),
+    );
+    attributes.set(name, light);
+    if (dark !== light) inTheDark.push(`${name}:${dark}`);
+  }
+  if (canvas.dark && inTheDark.length > 0) {
+    attributes.set('class', canvas.dark.classFor(inTheDark.join(';')));
   }
   setWeight(attributes);
   if (declared.get('vector-effect') === 'non-scaling-stroke') keepWidth(attributes, place.scale);
@@ -132,7 +190,7 @@ function paintWithin(element: Element, canvas: Canvas, inherited: Inherited): st
   const inner = [...element.childNodes]
     .map((child) =>
       child.nodeType === element.nodeType
-        ? paintWithin(child as Element, canvas, { properties, place })
+        ? paintWithin(child as Element, canvas, { tokens, place, kind })
         : escaped(child.textContent ?? ''),
     )
     .join('');
@@ -182,13 +240,36 @@ function keepWidth(attributes: Map<string, string>, scale: number): void {
     );
 }
 
+/**
+ * Everything that selectors may ask of an element and of those it stands in, as one text. A drawing has
+ * many elements of few kinds, and to ask all selectors takes time.
+ */
+function kindOf(element: Element, above: string, { asked }: Sheet): string {
+  const attributes = asked.map((name) => element.getAttribute(name) ?? '');
+  const own = [element.tagName, element.getAttribute('class') ?? '', ...attributes];
+  return `${above} > ${own.join(',')}`;
+}
+
+function kindAbove(element: Element, sheet: Sheet): string {
+  const parent = element.parentElement;
+  return parent ? kindOf(parent, kindAbove(parent, sheet), sheet) : '';
+}
+
 /** What the sheet says of an element: for each property the most specific rule, the last of equals. */
-function declarationsOf(element: Element, { byClass, withoutClass, order }: Sheet) {
+function declarationsOf(
+  element: Element,
+  kind: string,
+  { byClass, withoutClass, order, known }: Sheet,
+): Declarations {
+  const before = known.get(kind);
+  if (before) return before;
   const classes = (element.getAttribute('class') ?? '').split(/\s+/).filter(Boolean);
   const rules = [...withoutClass, ...classes.flatMap((name) => byClass.get(name) ?? [])]
     .filter(({ selector }) => element.matches(selector))
     .sort((a, b) => a.specificity - b.specificity || (order.get(a) ?? 0) - (order.get(b) ?? 0));
-  return new Map(rules.flatMap(({ declarations }) => declarations));
+  const declarations = new Map(rules.flatMap(({ declarations: all }) => all));
+  known.set(kind, declarations);
+  return declarations;
 }
 
 /** Turned about its own middle, as `transform-box: fill-box` with a centred origin has it. */
