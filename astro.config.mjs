@@ -1,6 +1,8 @@
 import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
+import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { hosting } from './src/components/hosting/integration.ts';
 import { content } from './src/components/prose/content-integration.ts';
 import { remarkStory } from './src/components/prose/remark-story.ts';
 import { loadStrings, word } from './src/data/strings.ts';
@@ -8,6 +10,9 @@ import { readViews } from './src/components/prose/read-views.ts';
 
 /** The last two and a half years of Safari, Chrome and Firefox. */
 const ENGINES = ['safari17.4', 'ios17.4', 'chrome124', 'firefox125'];
+
+/** Pages that only lead to others, or are parts of others: not for search programs. */
+const UNLISTED = /\/(share|embed|offline)\/|\/print\/$|\/404\//;
 
 const base = process.env.BASE ?? '/';
 
@@ -32,7 +37,12 @@ export default defineConfig({
       ],
     }),
   },
-  integrations: [content(), mdx()],
+  integrations: [
+    content(),
+    mdx(),
+    sitemap({ filter: (address) => !UNLISTED.test(address) }),
+    hosting(),
+  ],
   vite: {
     build: { target: ENGINES, cssTarget: ENGINES, assetsInlineLimit: 0 },
   },

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fullAddressProblems } from '../full-addresses.ts';
 import { DIST, canonicalPath, filesOf, isShare, linkProblems, readSite } from '../site.ts';
 import { type Workspace, createWorkspace } from '../workspace.ts';
 
@@ -61,6 +62,7 @@ describe('a build for a sub-folder of another site', () => {
     expect(site.origin).toBe('https://explainer.example');
     expect(site.base).toBe('/x/y/');
     expect(linkProblems(site)).toEqual([]);
+    expect(fullAddressProblems(site)).toEqual([]);
   });
 
   it('has the same pages, each with its canonical address', () => {
@@ -84,6 +86,14 @@ describe('a build for a sub-folder of another site', () => {
         .some(({ attribs }) => attribs['href'] === `/x/y${path}`);
       expect($('header nav a[aria-current="page"]').length).toBe(isInNav ? 1 : 0);
     }
+  });
+
+  it('tells hosts and home screens so', () => {
+    const read = (file: string) => readFileSync(join(inFolder, file), 'utf8');
+    const rules = read('_headers').match(/^\/\S*/gm) ?? [];
+    expect(rules.filter((rule) => rule !== '/*' && !rule.startsWith('/x/y/'))).toEqual([]);
+    expect(read('robots.txt')).toContain('https://explainer.example/x/y/sitemap-index.xml');
+    expect(JSON.parse(read('manifest.webmanifest'))).toMatchObject({ scope: '/x/y/' });
   });
 
   it('asks for the data of its pictures under the base', () => {

@@ -1,0 +1,36 @@
+/** What a host needs beside the pages, made after the build from what was built. */
+import { readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { headersFile } from './headers.ts';
+
+/** All files of a folder, by relative path with forward slashes, sorted. */
+function filesOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => statSync(join(folder, file)).isFile())
+    .sort();
+}
+
+export function hosting(): AstroIntegration {
+  let base = '/';
+  return {
+    name: 'hosting',
+    hooks: {
+      'astro:config:done'({ config }) {
+        base = `${config.base.replace(/\/+$/, '')}/`;
+      },
+      'astro:build:done'({ dir, logger }) {
+        const folder = fileURLToPath(dir);
+        writeFileSync(join(folder, '_headers'), headersFile(filesOf(folder), base));
+        if (process.env.SITE) return;
+        logger.warn(
+          'SITE is not set: canonical addresses, cards, the feed and the sitemap say ' +
+            'http://localhost:4321. For a site that others read, name its origin: ' +
+            'SITE=https://example.org npm run build',
+        );
+      },
+    },
+  };
+}
