@@ -37,6 +37,8 @@ contents:
   title: Contents
 search:
   title: Search
+offline:
+  kept: Kept
 opening:
   read: Read
 `;
@@ -81,6 +83,7 @@ describe('loadStrings', () => {
       questions: { data: 'Data' },
       contents: { title: 'Contents' },
       search: { title: 'Search' },
+      offline: { kept: 'Kept' },
       opening: { read: 'Read' },
     });
   });

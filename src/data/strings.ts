@@ -22,6 +22,7 @@ const schema = z.strictObject({
   questions: words,
   contents: words,
   search: words,
+  offline: words,
 });
 
 export type Strings = z.infer<typeof schema>;

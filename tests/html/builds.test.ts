@@ -94,6 +94,9 @@ describe('a build for a sub-folder of another site', () => {
     expect(rules.filter((rule) => rule !== '/*' && !rule.startsWith('/x/y/'))).toEqual([]);
     expect(read('robots.txt')).toContain('https://explainer.example/x/y/sitemap-index.xml');
     expect(JSON.parse(read('manifest.webmanifest'))).toMatchObject({ scope: '/x/y/' });
+    const kept = [...read('sw.js').matchAll(/\{url:`([^`]+)`/g)].map(([, url = '']) => url);
+    expect(kept.length).toBeGreaterThan(100);
+    expect(kept.filter((url) => !url.startsWith('/x/y/'))).toEqual([]);
   });
 
   it('asks for the data of its pictures under the base', () => {

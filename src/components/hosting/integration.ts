@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { headersFile } from './headers.ts';
+import { writeWorker } from './offline.ts';
 
 /** All files of a folder, by relative path with forward slashes, sorted. */
 function filesOf(folder: string): string[] {
@@ -21,8 +22,10 @@ export function hosting(): AstroIntegration {
       'astro:config:done'({ config }) {
         base = `${config.base.replace(/\/+$/, '')}/`;
       },
-      'astro:build:done'({ dir, logger }) {
+      async 'astro:build:done'({ dir, logger }) {
         const folder = fileURLToPath(dir);
+        const { count, size } = await writeWorker(folder, base);
+        logger.info(`kept for reading offline: ${count} files, ${(size / 1e6).toFixed(1)} MB`);
         writeFileSync(join(folder, '_headers'), headersFile(filesOf(folder), base));
         if (process.env.SITE) return;
         logger.warn(
