@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { hosting } from './src/components/hosting/integration.ts';
 import { content } from './src/components/prose/content-integration.ts';
+import { remarkLinks } from './src/components/prose/remark-links.ts';
 import { remarkStory } from './src/components/prose/remark-story.ts';
 import { loadStrings, word } from './src/data/strings.ts';
 import { readViews } from './src/components/prose/read-views.ts';
@@ -26,6 +27,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: unified({
       remarkPlugins: [
+        remarkLinks,
         [
           remarkStory,
           {

@@ -28,7 +28,8 @@ beforeAll(async () => {
   // The first draws its social cards anew, or two builds would be the same only by copying.
   rmSync(join(a.folder, '.cache/social'), { recursive: true });
   [two, inFolder] = await Promise.all([
-    build(a),
+    // On another day's side of the world, in another language.
+    build(a, { TZ: 'Pacific/Kiritimati', LANG: 'fr_FR.UTF-8', LC_ALL: 'fr_FR.UTF-8' }),
     build(b, { BASE: '/x/y/', SITE: 'https://explainer.example' }),
   ]);
 }, 300_000);
