@@ -208,6 +208,26 @@ describe('the switch', () => {
     await page.browserContext().close();
   });
 
+  it('of whoever runs the site ends it for every reader', async () => {
+    await serveCopy();
+    const { page, errors } = await visitor();
+    await page.goto(`${url}contents/`);
+    await whenKept(page);
+    vi.stubEnv('OFFLINE', 'off');
+    await writeWorker(folder, base);
+    vi.unstubAllEnvs();
+    await page.evaluate(async () => {
+      const { serviceWorker } = navigator;
+      await (await serviceWorker.ready).update();
+      while ((await serviceWorker.getRegistrations()).length > 0) {
+        await new Promise((done) => setTimeout(done, 50));
+      }
+    });
+    expect(await kept(page)).toEqual({ workers: 0, caches: 0, choice: null });
+    expect(errors).toEqual([]);
+    await page.browserContext().close();
+  });
+
   it('says on localhost that nothing is kept there', async () => {
     await serveFrom(DIST);
     const { page } = await visitor();
