@@ -1,14 +1,20 @@
 import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
+import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { hosting } from './src/components/hosting/integration.ts';
 import { content } from './src/components/prose/content-integration.ts';
 import { remarkLesson } from './src/components/lessons/remark-lesson.ts';
+import { remarkLinks } from './src/components/prose/remark-links.ts';
 import { remarkStory } from './src/components/prose/remark-story.ts';
 import { loadStrings, word } from './src/data/strings.ts';
 import { readViews } from './src/components/prose/read-views.ts';
 
 /** The last two and a half years of Safari, Chrome and Firefox. */
 const ENGINES = ['safari17.4', 'ios17.4', 'chrome124', 'firefox125'];
+
+/** Pages that only lead to others, or are parts of others: not for search programs. */
+const UNLISTED = /\/(share|embed|offline)\/|\/print\/$|\/404\//;
 
 const base = process.env.BASE ?? '/';
 const site = process.env.SITE ?? 'http://localhost:4321';
@@ -24,6 +30,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: unified({
       remarkPlugins: [
+        remarkLinks,
         [
           remarkStory,
           {
@@ -36,7 +43,12 @@ export default defineConfig({
       ],
     }),
   },
-  integrations: [content(), mdx()],
+  integrations: [
+    content(),
+    mdx(),
+    sitemap({ filter: (address) => !UNLISTED.test(address) }),
+    hosting(),
+  ],
   vite: {
     build: { target: ENGINES, cssTarget: ENGINES, assetsInlineLimit: 0 },
   },

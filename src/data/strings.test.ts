@@ -41,6 +41,8 @@ search:
   title: Search
 paper:
   print: Print
+offline:
+  kept: Kept
 opening:
   read: Read
 lesson:
@@ -93,6 +95,7 @@ describe('loadStrings', () => {
       contents: { title: 'Contents' },
       search: { title: 'Search' },
       paper: { print: 'Print' },
+      offline: { kept: 'Kept' },
       opening: { read: 'Read' },
       lesson: { plan: 'Plan' },
       paper: { print: 'Print' },

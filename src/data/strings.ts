@@ -26,6 +26,7 @@ const schema = z.strictObject({
   lesson: words,
   paper: words,
   modes: words,
+  offline: words,
 });
 
 export type Strings = z.infer<typeof schema>;

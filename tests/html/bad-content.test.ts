@@ -96,6 +96,22 @@ const CASES: {
     message: /no step "mission#gain"/,
   },
   {
+    name: 'a link that leads nowhere',
+    file: 'content/chapters/en/futures.mdx',
+    from: /\(\/mission\/#missing\)/,
+    to: '(/mission/#mising)',
+    at: '[The chapter on the mission](/mission/#mising)',
+    message: /\/mission\/ has nothing with the id mising/,
+  },
+  {
+    name: 'an image without a text alternative',
+    file: CHAPTER,
+    from: /(?=\n<Scrolly)/,
+    to: '\n![](/icon.svg)\n',
+    at: '![](/icon.svg)',
+    message: /an image without a text alternative/,
+  },
+  {
     name: 'a table with a word for a number',
     file: TABLE,
     from: /^(2024-07-16-total,[^\n]*?approx,)400,/m,

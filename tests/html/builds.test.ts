@@ -1,6 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fullAddressProblems } from '../full-addresses.ts';
 import { DIST, canonicalPath, filesOf, linkProblems, readSite, sharedPath } from '../site.ts';
 import { type Workspace, createWorkspace } from '../workspace.ts';
 
@@ -27,7 +28,8 @@ beforeAll(async () => {
   // The first draws its social cards anew, or two builds would be the same only by copying.
   rmSync(join(a.folder, '.cache/social'), { recursive: true });
   [two, inFolder] = await Promise.all([
-    build(a),
+    // On another day's side of the world, in another language.
+    build(a, { TZ: 'Pacific/Kiritimati', LANG: 'fr_FR.UTF-8', LC_ALL: 'fr_FR.UTF-8' }),
     build(b, { BASE: '/x/y/', SITE: 'https://explainer.example' }),
   ]);
 }, 300_000);
@@ -61,6 +63,7 @@ describe('a build for a sub-folder of another site', () => {
     expect(site.origin).toBe('https://explainer.example');
     expect(site.base).toBe('/x/y/');
     expect(linkProblems(site)).toEqual([]);
+    expect(fullAddressProblems(site)).toEqual([]);
   });
 
   it('has the same pages, each with its canonical address', () => {
@@ -84,6 +87,17 @@ describe('a build for a sub-folder of another site', () => {
         .some(({ attribs }) => attribs['href'] === `/x/y${path}`);
       expect($('header nav a[aria-current="page"]').length).toBe(isInNav ? 1 : 0);
     }
+  });
+
+  it('tells hosts and home screens so', () => {
+    const read = (file: string) => readFileSync(join(inFolder, file), 'utf8');
+    const rules = read('_headers').match(/^\/\S*/gm) ?? [];
+    expect(rules.filter((rule) => rule !== '/*' && !rule.startsWith('/x/y/'))).toEqual([]);
+    expect(read('robots.txt')).toContain('https://explainer.example/x/y/sitemap-index.xml');
+    expect(JSON.parse(read('manifest.webmanifest'))).toMatchObject({ scope: '/x/y/' });
+    const kept = [...read('sw.js').matchAll(/\{url:`([^`]+)`/g)].map(([, url = '']) => url);
+    expect(kept.length).toBeGreaterThan(100);
+    expect(kept.filter((url) => !url.startsWith('/x/y/'))).toEqual([]);
   });
 
   it('asks for the data of its pictures under the base', () => {

@@ -57,11 +57,18 @@ async function start(): Promise<void> {
   }
 }
 
+/** A drawing without text, as a PNG of this width in pixels. */
+export async function svgToPng(svg: string, width: number): Promise<Buffer> {
+  await (started ??= start());
+  return toPng(new Resvg(svg, { fitTo: { mode: 'width', value: width } }));
+}
+
 async function drawPng(svg: string, { fonts }: Program): Promise<Buffer> {
   await (started ??= start());
-  const drawing = new Resvg(svg, {
-    font: { fontBuffers: fonts, defaultFontFamily: FAMILIES.sans },
-  });
+  return toPng(new Resvg(svg, { font: { fontBuffers: fonts, defaultFontFamily: FAMILIES.sans } }));
+}
+
+function toPng(drawing: Resvg): Buffer {
   const image = drawing.render();
   const png = Buffer.from(image.asPng());
   image.free();
