@@ -151,6 +151,7 @@ it('a tab that has slept goes on where it was', async () => {
   await session.send('Page.setWebLifecycleState', { state: 'frozen' });
   await new Promise((done) => setTimeout(done, 1000));
   await session.send('Page.setWebLifecycleState', { state: 'active' });
+  await page.bringToFront();
   await whenAt(page, 'court');
   await page.waitForFunction(() => location.hash === '#court');
   await jumpTo(page, 'peak');
