@@ -44,13 +44,13 @@ export const WINDOWS = [
 export const PHONE = WINDOWS[0];
 export const LAPTOP = WINDOWS[2];
 
-const DEFAULTS = {
+const DEFAULTS: Settings = {
   ...LAPTOP,
   theme: 'light',
   motion: 'no-preference',
   javascript: true,
   touch: false,
-} satisfies Settings;
+};
 
 /** Serves the site and starts a browser; each reader has its own storage and its own windows. */
 export async function openLibrary(engine: Engine = 'chromium'): Promise<Library> {
@@ -77,7 +77,7 @@ async function openReader(
   context: BrowserContext,
   driver: EngineDriver,
   url: string,
-  options: Options & typeof DEFAULTS,
+  options: Options & Settings,
 ): Promise<Reader> {
   const { javascript, intercept } = options;
   const page = await context.newPage();

@@ -82,6 +82,37 @@ describe('axe', () => {
   });
 });
 
+it('in the colours of the system every word of a picture stands out, and so do its marks', async () => {
+  const { page } = await open('mission/#peak', { ...LAPTOP, ...still });
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setEmulatedMedia', {
+    features: [
+      { name: 'forced-colors', value: 'active' },
+      { name: 'prefers-color-scheme', value: 'dark' },
+      { name: 'prefers-reduced-motion', value: 'reduce' },
+    ],
+  });
+  await whenAt(page, 'peak');
+  const { ground, words, marks } = await page.evaluate(() => {
+    const svg = [
+      ...document.querySelectorAll('section:has(#peak) .scrolly-graphic .drawing > svg'),
+    ].find((each) => each.getClientRects().length > 0);
+    const fills = (selector: string) => [
+      ...new Set(
+        [...(svg?.querySelectorAll(selector) ?? [])].map((node) => getComputedStyle(node).fill),
+      ),
+    ];
+    return {
+      ground: getComputedStyle(document.documentElement).backgroundColor,
+      words: fills('text'),
+      marks: fills('rect, path').filter((fill) => fill !== 'none'),
+    };
+  });
+  expect(ground).toBe('rgb(0, 0, 0)');
+  expect(words).toEqual(['rgb(255, 255, 255)']);
+  expect(marks).toContain('rgb(255, 255, 255)');
+});
+
 describe('targets', () => {
   const TARGETS =
     'button, summary, select, input, textarea, [role="option"], .step-link, .visual-data, nav a';
