@@ -14,7 +14,7 @@ import { readViews } from './src/components/prose/read-views.ts';
 const ENGINES = ['safari17.4', 'ios17.4', 'chrome124', 'firefox125'];
 
 /** Pages that only lead to others, or are parts of others: not for search programs. */
-const UNLISTED = /\/(share|embed|offline)\/|\/print\/$|\/404\//;
+const UNLISTED = /\/(share|embed|offline)\/|\/(print|answers)\/$|\/404\//;
 
 const base = process.env.BASE ?? '/';
 const site = process.env.SITE ?? 'http://localhost:4321';

@@ -16,6 +16,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
+          globalSetup: ['tests/browsers.ts'],
           testTimeout: 60_000,
           hookTimeout: 240_000,
           // Each file has a browser of its own, which mostly waits; after the builds of the tests of files.

@@ -1,5 +1,5 @@
 /**
- * Finds a Chrome or Chromium for tests and screenshots, or installs Debian's where that is possible.
+ * Finds the browsers of tests and screenshots, or installs Debian's where that is possible.
  * Downloads of a browser by test tools are not used: they fail on machines without internet.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
@@ -7,20 +7,54 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 
-const NAMES = [
-  'chromium',
-  'chromium-browser',
-  'google-chrome',
-  'google-chrome-stable',
-  'chrome',
-  'microsoft-edge',
-];
-const ELSEWHERE = [
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
-];
+export type Engine = 'chromium' | 'firefox';
+
+interface Known {
+  /** The variable of the environment that names its program file. */
+  variable: string;
+  /** What a reader of a message calls it. */
+  title: string;
+  /** Program files on the search path, the likelier first. */
+  names: readonly string[];
+  elsewhere: readonly string[];
+  /** Debian's package. */
+  debian: string;
+}
+
+const KNOWN: Readonly<Record<Engine, Known>> = {
+  chromium: {
+    variable: 'CHROME_PATH',
+    title: 'Chrome or Chromium',
+    names: [
+      'chromium',
+      'chromium-browser',
+      'google-chrome',
+      'google-chrome-stable',
+      'chrome',
+      'microsoft-edge',
+    ],
+    elsewhere: [
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+      '/Applications/Chromium.app/Contents/MacOS/Chromium',
+      'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+      'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+    ],
+    debian: 'chromium',
+  },
+  firefox: {
+    variable: 'FIREFOX_PATH',
+    title: 'Firefox',
+    names: ['firefox-esr', 'firefox'],
+    elsewhere: [
+      '/Applications/Firefox.app/Contents/MacOS/firefox',
+      'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+      'C:\\Program Files (x86)\\Mozilla Firefox\\firefox.exe',
+    ],
+    debian: 'firefox-esr',
+  },
+};
+
+export const ENGINES = Object.keys(KNOWN) as Engine[];
 
 function isExecutable(path: string): boolean {
   try {
@@ -31,24 +65,31 @@ function isExecutable(path: string): boolean {
   }
 }
 
-/** The first browser among `CHROME_PATH`, the search path and the usual folders. */
-export function installedBrowser(env: NodeJS.ProcessEnv = process.env): string | undefined {
+/** The first browser of an engine among its variable, the search path and the usual folders. */
+export function installedBrowser(
+  engine: Engine = 'chromium',
+  env: NodeJS.ProcessEnv = process.env,
+): string | undefined {
+  const { variable, names, elsewhere } = KNOWN[engine];
   const onPath = (env.PATH ?? '')
     .split(delimiter)
-    .flatMap((folder) => NAMES.map((name) => join(folder, name)));
-  return [env.CHROME_PATH, ...onPath, ...ELSEWHERE].find(
+    .flatMap((folder) => names.map((name) => join(folder, name)));
+  return [env[variable], ...onPath, ...elsewhere].find(
     (path): path is string => path !== undefined && isExecutable(path),
   );
 }
 
-/** Installs Debian's Chromium, if this is Debian's apt and we are root. */
-function installDebianChromium(): void {
+/** Installs Debian's packages of engines that are missing, if this is Debian's apt and we are root. */
+export function installMissing(engines: readonly Engine[] = ENGINES): void {
+  const missing = engines.filter((engine) => !installedBrowser(engine));
   const isRoot = process.getuid?.() === 0;
-  if (!isRoot || spawnSync('apt-get', ['--version']).status !== 0) return;
+  if (missing.length === 0 || !isRoot) return;
+  if (spawnSync('apt-get', ['--version']).status !== 0) return;
+  const packages = missing.map((engine) => KNOWN[engine].debian);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  console.log('No browser found: installing Debian’s chromium …');
+  console.log(`Installing Debian’s ${packages.join(' and ')} for the browser tests …`);
   spawnSync('apt-get', ['update', '-qq'], { env, stdio: 'ignore' });
-  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
+  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
     env,
     stdio: 'ignore',
   });
@@ -58,18 +99,17 @@ function installDebianChromium(): void {
  * The path of a browser.
  * @throws one line that says what to install
  */
-export function findBrowser(): string {
-  const found = installedBrowser();
+export function findBrowser(engine: Engine = 'chromium'): string {
+  if (!installedBrowser(engine)) installMissing([engine]);
+  const found = installedBrowser(engine);
   if (found) return found;
-  installDebianChromium();
-  const installed = installedBrowser();
-  if (installed) return installed;
+  const { title, variable } = KNOWN[engine];
   throw new Error(
-    'The browser tests need Chrome or Chromium: install one, or set CHROME_PATH to its program file.',
+    `The browser tests need ${title}: install it, or set ${variable} to its program file.`,
   );
 }
 
-/** Starts the browser without its own network traffic. */
+/** Starts Chromium without its own network traffic. */
 export function launchBrowser(): Promise<Browser> {
   return puppeteer.launch({
     executablePath: findBrowser(),
@@ -87,7 +127,35 @@ export function launchBrowser(): Promise<Browser> {
   });
 }
 
+/** What Firefox takes from its preferences alone: WebDriver BiDi cannot set it for a page. */
+export interface FirefoxSystem {
+  theme: 'light' | 'dark';
+  motion: 'reduce' | 'no-preference';
+  javascript: boolean;
+}
+
+/** Starts Firefox, driven by WebDriver BiDi, on a system that is set as asked. */
+export function launchFirefox({ theme, motion, javascript }: FirefoxSystem): Promise<Browser> {
+  return puppeteer.launch({
+    browser: 'firefox',
+    executablePath: findBrowser('firefox'),
+    headless: true,
+    extraPrefsFirefox: {
+      'ui.systemUsesDarkTheme': theme === 'dark' ? 1 : 0,
+      'ui.prefersReducedMotion': motion === 'reduce' ? 1 : 0,
+      'javascript.enabled': javascript,
+      // As Chromium is started: bars that take no room, and no page fetched before it is asked for.
+      'ui.useOverlayScrollbars': 1,
+      'network.prefetch-next': false,
+      // As on Android, macOS and Windows; Firefox on Linux rounds every letter to whole pixels.
+      'gfx.text.subpixel-position.force-enabled': true,
+    },
+  });
+}
+
 if (import.meta.main) {
-  const path = findBrowser();
-  console.log(path, execFileSync(path, ['--version'], { encoding: 'utf8' }).trim());
+  for (const engine of ENGINES) {
+    const path = findBrowser(engine);
+    console.log(path, execFileSync(path, ['--version'], { encoding: 'utf8' }).trim());
+  }
 }

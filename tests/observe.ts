@@ -1,5 +1,6 @@
 /** The frame of a browser test: one library for the file, readers closed and questioned after each test. */
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import type { Engine } from '../scripts/browser.ts';
 import { type Library, type Options, type Reader, openLibrary } from './reader.ts';
 
 export interface Desk {
@@ -12,11 +13,14 @@ export interface Desk {
  * Call once at the top of a test file. After each test it fails when a page had trouble.
  * @param isExpected trouble that the tests of this file bring about themselves
  */
-export function useLibrary(isExpected: (trouble: string) => boolean = () => false): Desk {
+export function useLibrary(
+  isExpected: (trouble: string) => boolean = () => false,
+  engine: Engine = 'chromium',
+): Desk {
   let library: Library | undefined;
   let readers: Reader[] = [];
   beforeAll(async () => {
-    library = await openLibrary();
+    library = await openLibrary(engine);
   });
   afterAll(() => library?.close());
   afterEach(async () => {

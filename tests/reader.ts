@@ -1,7 +1,8 @@
 /** Opens pages of the built site in a real browser, the way a reader would, and notes what goes wrong. */
-import type { Browser, BrowserContext, HTTPRequest, Page } from 'puppeteer-core';
-import { launchBrowser } from '../scripts/browser.ts';
+import type { BrowserContext, HTTPRequest, Page } from 'puppeteer-core';
+import type { Engine } from '../scripts/browser.ts';
 import { type Served, serve } from '../scripts/serve.ts';
+import { type EngineDriver, type Settings, driverOf } from './engines.ts';
 import { DIST, readSite } from './site.ts';
 
 export interface Options {
@@ -43,36 +44,45 @@ export const WINDOWS = [
 export const PHONE = WINDOWS[0];
 export const LAPTOP = WINDOWS[2];
 
+const DEFAULTS: Settings = {
+  ...LAPTOP,
+  theme: 'light',
+  motion: 'no-preference',
+  javascript: true,
+  touch: false,
+};
+
 /** Serves the site and starts a browser; each reader has its own storage and its own windows. */
-export async function openLibrary(): Promise<Library> {
+export async function openLibrary(engine: Engine = 'chromium'): Promise<Library> {
   const { base } = readSite();
   const served: Served = await serve(DIST, base);
-  const browser: Browser = await launchBrowser();
+  const driver = driverOf(engine);
   return {
     url: served.url,
     open: async (path, options = {}) => {
-      const context = await browser.createBrowserContext();
-      const reader = await openReader(context, served.url, options);
+      const settings = { ...DEFAULTS, ...options };
+      const context = await (await driver.browserFor(settings)).createBrowserContext();
+      const reader = await openReader(context, driver, served.url, settings);
       await reader.visit(path);
       return reader;
     },
     close: async () => {
-      await browser.close();
+      await driver.close();
       await served.close();
     },
   };
 }
 
-async function openReader(context: BrowserContext, url: string, options: Options): Promise<Reader> {
-  const { width = LAPTOP.width, height = LAPTOP.height, javascript = true, intercept } = options;
+async function openReader(
+  context: BrowserContext,
+  driver: EngineDriver,
+  url: string,
+  options: Options & Settings,
+): Promise<Reader> {
+  const { javascript, intercept } = options;
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
-  await page.setViewport({ width, height, hasTouch: options.touch ?? false });
-  await page.emulateMediaFeatures([
-    { name: 'prefers-color-scheme', value: options.theme ?? 'light' },
-    { name: 'prefers-reduced-motion', value: options.motion ?? 'no-preference' },
-  ]);
-  await page.setJavaScriptEnabled(javascript);
+  page.setDefaultTimeout(driver.patience);
+  await driver.setUp(page, options);
   if (options.first) await page.evaluateOnNewDocument(options.first);
 
   const trouble: string[] = [];

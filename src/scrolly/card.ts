@@ -65,6 +65,8 @@ function anchor({ text, href }: Link): HTMLElement {
   const element = document.createElement('a');
   element.textContent = text;
   element.href = href;
+  // Arrow keys lead to it: Tab goes on in the text.
+  element.tabIndex = -1;
   if (/^https?:/.test(href)) element.rel = 'noopener';
   return element;
 }

@@ -1,8 +1,9 @@
 /**
  * Cards for numbers, citations and terms: one popover for the page, shown by hover, focus and tap.
  * The links stay links. A mouse or a key follows them at once; of a finger the first tap opens the
- * card, and the second or the card's own links lead on. Where the browser has no popovers, or the
- * cards cannot be loaded, every link is as the build left it.
+ * card, and the second or the card's own links lead on. Tab goes from link to link of the text as if
+ * there were no cards; the arrow down leads into the card, which says so. Where the browser has no
+ * popovers, or the cards cannot be loaded, every link is as the build left it.
  */
 import { type Cards, fillCard } from './card.ts';
 import { placeCard } from './place.ts';
@@ -15,12 +16,19 @@ const TRIGGERS = 'a.fig, a[data-cite], a[data-term]';
 const REST = 150;
 const LEAVE = 300;
 
-/** @param address of the file with the page's cards; fetched when first needed */
-export function startCards(address: string): void {
+/**
+ * @param address of the file with the page's cards; fetched when first needed
+ * @param keys says which key leads into a card
+ */
+export function startCards(address: string, keys: string): void {
   if (!('popover' in HTMLElement.prototype)) return;
   const element = document.createElement('div');
   element.className = 'card';
   element.popover = 'auto';
+  // In the document from the start: it describes links whose card is still on its way.
+  const hint = createHint(keys);
+  element.append(hint);
+  document.body.append(element);
   /** The link that the card speaks of, or spoke of last. */
   let trigger: Trigger | undefined;
   /** The link that the mouse rests on, while its card is to come. */
@@ -78,7 +86,9 @@ export function startCards(address: string): void {
     link.removeAttribute('title');
     link.setAttribute('aria-expanded', 'true');
     fillCard(element, card);
-    // Beside its link in the document, so that Tab leads from the one into the other.
+    element.append(hint);
+    hint.hidden = !link.matches(':focus-visible');
+    // Beside its link in the document, so that Tab leads from the card to the link after it.
     link.after(element);
     element.showPopover();
     element.scrollTop = 0;
@@ -114,7 +124,10 @@ export function startCards(address: string): void {
     pressed = isOpen() && link === trigger ? link : undefined;
     if (isTouch && link) void load().catch(() => undefined);
   });
-  document.addEventListener('keydown', () => (isTouch = false));
+  document.addEventListener('keydown', (event) => {
+    isTouch = false;
+    if (isOpen() && trigger && moveByArrow(event.key, trigger, element)) event.preventDefault();
+  });
   document.addEventListener('click', (event) => {
     const link = linkAt(event.target);
     if (!link || !isTouch || link === pressed) return;
@@ -126,6 +139,7 @@ export function startCards(address: string): void {
   document.addEventListener('focusin', ({ target }) => {
     const link = linkAt(target);
     if (link?.matches(':focus-visible') && !isClosing) {
+      link.setAttribute('aria-describedby', hint.id);
       void show(link, () => document.activeElement === link);
     } else {
       // At once: a card that lingers would lie over what has the focus now.
@@ -146,6 +160,29 @@ export function startCards(address: string): void {
   };
   window.addEventListener('scroll', onScroll, { passive: true });
   window.addEventListener('resize', place);
+}
+
+/** Says to ears and, in a card that keys have opened, to eyes which key leads into it. */
+function createHint(text: string): HTMLElement {
+  const hint = document.createElement('p');
+  hint.id = 'card-keys';
+  hint.className = 'card-keys';
+  hint.hidden = true;
+  hint.textContent = text;
+  return hint;
+}
+
+/**
+ * Arrow down from the link into its card and on to the card's next link, arrow up back to the link.
+ * @returns whether the key moved the focus
+ */
+function moveByArrow(key: string, trigger: Trigger, element: HTMLElement): boolean {
+  const stops = [trigger, ...element.querySelectorAll('a')];
+  const at = stops.indexOf(document.activeElement as Trigger);
+  const next = stops[at + (key === 'ArrowDown' ? 1 : -1)];
+  if (at < 0 || !next || (key !== 'ArrowDown' && key !== 'ArrowUp')) return false;
+  next.focus();
+  return true;
 }
 
 function linkAt(target: EventTarget | null): Trigger | undefined {

@@ -1,37 +1,49 @@
 import { describe, expect, it } from 'vitest';
 import { useLibrary } from '../observe.ts';
-import { LAPTOP, PHONE, whenAt } from '../reader.ts';
+import { LAPTOP, PHONE, type Reader, sidewaysOverflow, whenAt } from '../reader.ts';
+import { isShare, readSite } from '../site.ts';
 import { violations, violationsInBothThemes } from '../violations.ts';
 
 const { open } = useLibrary();
 
-const PAGES = [
-  '',
-  'mission/',
-  'mission/#peak',
-  'expansion/#pont-sonde',
-  'interventions/',
-  'data/',
-  'data/strength/',
-  'sources/',
-  'glossary/',
-  'claims/',
-  'claims/?verdict=opinion',
-  'about/',
-  '404.html',
-];
+/** Of a kind with many pages, which are alike, this many are looked at. */
+const SAMPLE = 3;
 
-describe.each([PHONE, LAPTOP])('axe at $width × $height', ({ width, height }) => {
-  it.each(PAGES)('finds nothing on /%s in light or dark', async (path) => {
-    const { page } = await open(path, { width, height, motion: 'reduce' });
-    if (path.includes('#')) await whenAt(page, path.split('#')[1] ?? '');
-    expect(await violationsInBothThemes(page)).toEqual([]);
+/**
+ * Every kind of page, that is, every first part of an address: all its pages, or a sample where there
+ * are many. Each is looked at in one window, the next one in the other; those with a story in both.
+ */
+const PAGES = sample(
+  readSite()
+    .pages.filter((page) => !isShare(page))
+    .map(({ path, $ }) => ({
+      path: path.slice(1),
+      hasStory: $('section.scrolly').length > 0 && path.split('/').length < 4,
+    })),
+);
+const SIZES = [PHONE, LAPTOP] as const;
+const LOOKS = PAGES.flatMap(({ path, hasStory }, index) =>
+  SIZES.filter((_, at) => hasStory || at === index % 2).map((size) => ({ path, ...size })),
+);
+
+function sample<P extends { path: string }>(pages: readonly P[]): P[] {
+  const kinds = Map.groupBy(pages, ({ path }) => path.split('/')[0]);
+  return [...kinds.values()].flatMap((kind) => {
+    const every = Math.ceil(kind.length / SAMPLE);
+    return kind.filter((_, index) => index % every === 0);
   });
+}
+
+const still = { motion: 'reduce' } as const;
+
+it.each(LOOKS)('axe finds nothing on /$path at $width × $height', async ({ path, ...size }) => {
+  const { page } = await open(path, { ...size, ...still });
+  expect(await violationsInBothThemes(page)).toEqual([]);
 });
 
 describe('axe', () => {
-  it('finds nothing when everything is open', async () => {
-    const { page } = await open('mission/#peak', { ...LAPTOP, motion: 'reduce' });
+  it('finds nothing in the middle of a story, with motion, when everything is open', async () => {
+    const { page } = await open('mission/#peak', LAPTOP);
     await whenAt(page, 'peak');
     await page.$$eval('details', (nodes) => nodes.forEach((node) => (node.open = true)));
     await page.focus('section:has(#peak) [role="listbox"]');
@@ -40,16 +52,16 @@ describe('axe', () => {
   });
 
   it('finds nothing in an open card', async () => {
-    const { page } = await open('mission/#peak', { ...LAPTOP, motion: 'reduce' });
+    const { page } = await open('mission/#peak', { ...LAPTOP, ...still });
     await whenAt(page, 'peak');
     await page.waitForNetworkIdle({ idleTime: 200 });
     await page.hover('#peak a.fig');
     await page.waitForSelector('.card:popover-open');
-    expect(await violations(page)).toEqual([]);
+    expect(await violations(page, '#peak')).toEqual([]);
   });
 
   it('finds nothing in the printed edition', async () => {
-    const { page } = await open('mission/', { width: 800, height: 400, motion: 'reduce' });
+    const { page } = await open('mission/', { width: 800, height: 400, ...still });
     expect(await violations(page)).toEqual([]);
   });
 
@@ -58,64 +70,120 @@ describe('axe', () => {
     await page.evaluate(() =>
       document.querySelector('main')?.append(document.createElement('img')),
     );
-    expect((await violations(page)).join()).toMatch(/image-alt/);
+    expect((await violations(page, 'main > img')).join()).toMatch(/image-alt/);
   });
 
   it('can find what is wrong in the dark alone', async () => {
-    const { page } = await open('', { motion: 'reduce' });
+    const { page } = await open('about/', still);
     await page.addStyleTag({ content: '[data-theme="dark"] h1 { color: #222 }' });
-    const found = await violationsInBothThemes(page);
+    const found = await violationsInBothThemes(page, 'h1');
     expect(found.join()).toMatch(/in dark: color-contrast/);
     expect(found.filter((line) => !line.startsWith('in dark: '))).toEqual([]);
   });
 });
 
+it('in the colours of the system every word of a picture stands out, and so do its marks', async () => {
+  const { page } = await open('mission/#peak', { ...LAPTOP, ...still });
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setEmulatedMedia', {
+    features: [
+      { name: 'forced-colors', value: 'active' },
+      { name: 'prefers-color-scheme', value: 'dark' },
+      { name: 'prefers-reduced-motion', value: 'reduce' },
+    ],
+  });
+  await whenAt(page, 'peak');
+  const { ground, words, marks } = await page.evaluate(() => {
+    const svg = [
+      ...document.querySelectorAll('section:has(#peak) .scrolly-graphic .drawing > svg'),
+    ].find((each) => each.getClientRects().length > 0);
+    const fills = (selector: string) => [
+      ...new Set(
+        [...(svg?.querySelectorAll(selector) ?? [])].map((node) => getComputedStyle(node).fill),
+      ),
+    ];
+    return {
+      ground: getComputedStyle(document.documentElement).backgroundColor,
+      words: fills('text'),
+      marks: fills('rect, path').filter((fill) => fill !== 'none'),
+    };
+  });
+  expect(ground).toBe('rgb(0, 0, 0)');
+  expect(words).toEqual(['rgb(255, 255, 255)']);
+  expect(marks).toContain('rgb(255, 255, 255)');
+});
+
 describe('targets', () => {
+  const TARGETS =
+    'button, summary, select, input, textarea, [role="option"], .step-link, .visual-data, nav a';
+
   it.each([PHONE, LAPTOP])('are big enough for a finger at $width × $height', async (size) => {
-    const { page } = await open('mission/#peak', { ...size, motion: 'reduce' });
-    await whenAt(page, 'peak');
-    const small = await page.evaluate(() =>
-      [
-        ...document.querySelectorAll<HTMLElement>(
-          'button, summary, .step-link, .visual-data, nav a',
-        ),
-      ]
-        .filter((node) => node.checkVisibility({ visibilityProperty: true }))
-        .map((node) => ({ node, box: node.getBoundingClientRect() }))
-        .filter(({ box }) => box.width < 24 || box.height < 24)
-        .map(({ node, box }) => `${node.outerHTML.slice(0, 60)} ${box.width} × ${box.height}`),
-    );
-    expect(small).toEqual([]);
+    const { page, visit } = await open('mission/#peak', { ...size, ...still });
+    for (const path of [
+      'mission/#peak',
+      'expansion/#explore',
+      'search/?q=haiti',
+      'data/strength/',
+    ]) {
+      await visit(path);
+      const small = await page.evaluate(
+        (selector) =>
+          [...document.querySelectorAll<HTMLElement>(selector)]
+            .filter((node) => node.checkVisibility({ visibilityProperty: true }))
+            // A box to tick is as large as the label around it.
+            .map((node) => node.closest('label') ?? node)
+            .map((node) => ({ node, box: node.getBoundingClientRect() }))
+            .filter(({ box }) => box.width > 1 && (box.width < 24 || box.height < 24))
+            .map(({ node, box }) => `${node.outerHTML.slice(0, 80)} ${box.width} × ${box.height}`),
+        TARGETS,
+      );
+      expect(small, path).toEqual([]);
+    }
   });
 });
 
-describe('the skip links', () => {
-  it('come first, and lead past the header and past a picture', async () => {
-    const { page } = await open('mission/', { ...LAPTOP, motion: 'reduce' });
-    await page.keyboard.press('Tab');
-    const first = await page.evaluate(() => {
-      const node = document.activeElement as HTMLElement;
-      const { width, height, top } = node.getBoundingClientRect();
-      return { href: node.getAttribute('href'), isSeen: width > 40 && height > 20 && top >= 0 };
-    });
-    expect(first).toEqual({ href: '#main', isSeen: true });
-    await page.keyboard.press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+describe('with the letters and windows of a reader’s own', () => {
+  const KINDS = [
+    'mission/#peak',
+    'expansion/#explore',
+    'claims/',
+    'search/?q=haiti',
+    'about/accessibility/',
+  ];
 
-    await page.focus('section.scrolly .skip-link');
-    await page.keyboard.press('Enter');
-    for (let stop = 0; stop < 2; stop += 1) {
-      const where = await page.evaluate(() => {
-        const node = document.activeElement as HTMLElement;
-        const graphic = document.querySelector('.scrolly-graphic') as HTMLElement;
-        const order = graphic.compareDocumentPosition(node);
-        return {
-          isPast: (order & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 && !graphic.contains(node),
-          tag: node.tagName,
-        };
-      });
-      expect(where.isPast, where.tag).toBe(true);
-      await page.keyboard.press('Tab');
+  /** Text that a box of its own cuts off, where the box does not scroll. */
+  const cutOff = ({ page }: Reader) =>
+    page.evaluate(() =>
+      [
+        ...document.querySelectorAll<HTMLElement>(
+          'main p, main li, main summary, button, h1, h2, h3',
+        ),
+      ]
+        .filter((node) => node.checkVisibility({ visibilityProperty: true }))
+        .filter((node) => /hidden|clip/.test(getComputedStyle(node).overflow))
+        .filter(({ clientWidth }) => clientWidth > 1)
+        .filter((node) => node.scrollHeight > node.clientHeight + 2)
+        .map((node) => node.outerHTML.slice(0, 80)),
+    );
+
+  it.each([
+    [
+      'text spacing',
+      PHONE,
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',
+    ],
+    ['text twice as large', LAPTOP, 'html { font-size: 225% !important }'],
+    ['text twice as large on a phone', PHONE, 'html { font-size: 225% !important }'],
+    ['a window of 320 pixels', { width: 320, height: 640 }, ''],
+    ['a zoom of 400 %', { width: 320, height: 256 }, ''],
+  ] as const)('%s: nothing is cut off or sticks out', async (_, size, style) => {
+    const reader = await open('about/', { ...size, ...still });
+    for (const path of KINDS) {
+      await reader.visit(path);
+      if (style) await reader.page.addStyleTag({ content: style });
+      await reader.page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+      expect(await sidewaysOverflow(reader.page), path).toEqual([]);
+      expect(await cutOff(reader), path).toEqual([]);
     }
   });
 });

@@ -241,7 +241,7 @@ describe('with a mouse', () => {
 });
 
 describe('with keys', () => {
-  it('focus opens it, Tab leads into it, Escape closes it and it stays closed', async () => {
+  it('focus opens it, Arrow down leads into it, Escape closes it and it stays closed', async () => {
     const { page } = await open('mission/#peak', { ...LAPTOP, motion: 'reduce' });
     await whenAt(page, 'peak');
     await bring(page, FIG, 0.4);
@@ -249,7 +249,12 @@ describe('with keys', () => {
     await whenOpen(page);
     await isWellPlaced(page, FIG);
     expect(await page.$eval(FIG, (node) => node.getAttribute('aria-expanded'))).toBe('true');
-    await page.keyboard.press('Tab');
+    const hint = await page.$eval(FIG, (node) => {
+      const described = document.getElementById(node.getAttribute('aria-describedby') ?? '');
+      return { text: described?.textContent, isSeen: described?.checkVisibility() };
+    });
+    expect(hint).toEqual({ text: 'Arrow down leads into the card.', isSeen: true });
+    await page.keyboard.press('ArrowDown');
     const inside = () => page.evaluate(() => document.activeElement?.closest('.card') !== null);
     expect(await inside()).toBe(true);
     await page.keyboard.press('Escape');
@@ -260,6 +265,29 @@ describe('with keys', () => {
     expect(await card(page)).toBeNull();
     await page.keyboard.press('Tab');
     expect(await inside()).toBe(false);
+  });
+
+  it('Tab passes it, and Arrow up leads back out of it', async () => {
+    const { page } = await open('mission/#peak', { ...LAPTOP, motion: 'reduce' });
+    await whenAt(page, 'peak');
+    await bring(page, FIG, 0.4);
+    await tabTo(page, FIG);
+    await whenOpen(page);
+    const active = () =>
+      page.evaluate(() => ({
+        isInCard: document.activeElement?.closest('.card') !== null,
+        step: document.activeElement?.closest('.step')?.id,
+      }));
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    expect((await active()).isInCard).toBe(true);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    expect(await page.$eval(FIG, (node) => node === document.activeElement)).toBe(true);
+    const before = await page.evaluate(() => scrollY);
+    await page.keyboard.press('Tab');
+    expect(await active()).toEqual({ isInCard: false, step: 'peak' });
+    expect(await page.evaluate(() => scrollY)).toBe(before);
   });
 
   it('goes at once with the focus, so that it covers nothing that has it', async () => {

@@ -1,0 +1,74 @@
+/** What the two engines of the browser tests do differently: how they start and how a page is set up. */
+import type { Browser, Page } from 'puppeteer-core';
+import {
+  type Engine,
+  type FirefoxSystem,
+  launchBrowser,
+  launchFirefox,
+} from '../scripts/browser.ts';
+
+/** What a test may ask of the window and of the system that a reader has. */
+export interface Settings extends FirefoxSystem {
+  width: number;
+  height: number;
+  touch: boolean;
+}
+
+export interface EngineDriver {
+  /** Milliseconds after which what was awaited counts as failed. */
+  patience: number;
+  /** A browser in which pages of these settings can be opened. */
+  browserFor(settings: Settings): Promise<Browser>;
+  setUp(page: Page, settings: Settings): Promise<void>;
+  close(): Promise<void>;
+}
+
+export function driverOf(engine: Engine): EngineDriver {
+  return engine === 'firefox' ? firefox() : chromium();
+}
+
+/** One browser; the settings are those of each page. */
+function chromium(): EngineDriver {
+  let browser: Promise<Browser> | undefined;
+  return {
+    patience: 10_000,
+    browserFor: () => (browser ??= launchBrowser()),
+    setUp: async (page, { width, height, touch, theme, motion, javascript }) => {
+      await page.setViewport({ width, height, hasTouch: touch });
+      await page.emulateMediaFeatures([
+        { name: 'prefers-color-scheme', value: theme },
+        { name: 'prefers-reduced-motion', value: motion },
+      ]);
+      await page.setJavaScriptEnabled(javascript);
+    },
+    close: async () => {
+      await (await browser)?.close();
+    },
+  };
+}
+
+/** A browser for each system that is asked for: theme, motion and JavaScript are its preferences. */
+function firefox(): EngineDriver {
+  const browsers = new Map<string, Promise<Browser>>();
+  return {
+    patience: 30_000,
+    browserFor: ({ theme, motion, javascript }) => {
+      const key = [theme, motion, javascript].join();
+      const browser = browsers.get(key) ?? launchFirefox({ theme, motion, javascript });
+      browsers.set(key, browser);
+      return browser;
+    },
+    setUp: (page, { width, height }) => resize(page, width, height),
+    close: async () => {
+      for (const browser of browsers.values()) await (await browser).close();
+    },
+  };
+}
+
+/** Firefox 140 sets the size, but knows no orientation of the screen, which puppeteer sends along. */
+async function resize(page: Page, width: number, height: number): Promise<void> {
+  await page.setViewport({ width, height }).catch((error: unknown) => {
+    if (!/setScreenOrientationOverride/.test(String(error))) throw error;
+  });
+  await page.waitForFunction((wide) => innerWidth === wide, {}, width);
+}
