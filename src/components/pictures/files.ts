@@ -17,10 +17,6 @@ import { sourceLine } from './source-line.ts';
 export const drawingPath = (visual: string, view: string, form: Form): string =>
   `/drawings/${visual}/${view}.${form}.svg`;
 
-/** Path of a picture, without the base. */
-export const picturePath = (visual: string, view: string): string =>
-  `/pictures/${visual}/${view}.svg`;
-
 const XMLNS = 'xmlns="http://www.w3.org/2000/svg"';
 
 interface Drawing {
