@@ -12,6 +12,11 @@ const visuals = readdirSync('src/visuals', { withFileTypes: true })
 const embeds = site.pages.filter(isEmbed);
 const withBase = (path: string) => `${site.base}${path.slice(1)}`;
 
+interface Described {
+  '@type': string;
+  url?: string;
+}
+
 interface Facts {
   words: Record<string, string>;
   versions: Record<string, string>;
@@ -90,9 +95,10 @@ describe('what machines are told', () => {
     for (const { path, $ } of described) {
       const texts = $('script[type="application/ld+json"]').toArray();
       for (const node of texts) {
-        const found = JSON.parse($(node).text()) as { url?: string; '@graph'?: { url?: string }[] };
-        const { url } = found['@graph']?.[0] ?? found;
-        expect(url).toBe(`${site.origin}${withBase(path)}`);
+        const found = JSON.parse($(node).text()) as Described & { '@graph'?: Described[] };
+        const work = found['@graph']?.[0] ?? found;
+        if (!['Article', 'Dataset'].includes(work['@type'])) continue;
+        expect(work.url).toBe(`${site.origin}${withBase(path)}`);
       }
     }
   });
