@@ -1,7 +1,7 @@
-import { scaleLinear } from 'd3';
 import type { Size } from '../kit/contract.ts';
 import { dodge } from '../kit/dodge.ts';
 import { fill } from '../kit/format.ts';
+import { linearScale } from '../kit/linear.ts';
 import type { Label, Line } from '../kit/marks.ts';
 import { formatMoney } from '../kit/money.ts';
 import { textWidth, wrapText } from '../kit/text.ts';
@@ -40,7 +40,7 @@ export function needScene(model: MoneyModel, size: Size, fills: Fills): Scene {
   const most = Math.max(...(cost?.parts ?? []).map(({ to }) => to));
   const top = form === 'narrow' ? 6 : 12;
   const bottom = height - 4;
-  const y = scaleLinear([0, most], [bottom, top]);
+  const y = linearScale([0, most], [bottom, top]);
 
   const least = width * (form === 'narrow' ? 0.33 : 0.36);
   const room = width - least - GAP[form] - MARGIN;

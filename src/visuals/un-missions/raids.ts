@@ -1,7 +1,8 @@
-import { range, scaleLinear } from 'd3';
+import { range } from 'd3';
 import type { Size } from '../kit/contract.ts';
 import { fitting } from '../kit/fit.ts';
 import { fill, formatDate, formatNumber } from '../kit/format.ts';
+import { linearScale } from '../kit/linear.ts';
 import type { Label } from '../kit/marks.ts';
 import { timeScale } from '../kit/scale.ts';
 import { TYPE, textWidth } from '../kit/text.ts';
@@ -60,7 +61,7 @@ export function raidsScene(model: UnMissionsModel, size: Size, band: string): Sc
     [`${first.at.date.slice(0, 4)}-01-01`, `${last.at.date.slice(0, 4)}-12-31`],
     [left, width - 2],
   );
-  const y = scaleLinear([0, Math.max(...columns.map(({ total }) => total))], [bottom, plotTop]);
+  const y = linearScale([0, Math.max(...columns.map(({ total }) => total))], [bottom, plotTop]);
   for (const value of [0, STEP]) {
     const line = { x1: left, x2: width - 2, y1: y(value), y2: y(value) };
     scene.grid.push({ key: `v${value}`, ...line, className: value ? 'grid' : 'axis-base' });

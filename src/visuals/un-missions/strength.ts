@@ -1,7 +1,8 @@
-import { range, scaleLinear } from 'd3';
+import { range } from 'd3';
 import type { Size } from '../kit/contract.ts';
 import { fitting } from '../kit/fit.ts';
 import { fill, formatDate, formatNumber } from '../kit/format.ts';
+import { linearScale } from '../kit/linear.ts';
 import type { Box, Label, Line } from '../kit/marks.ts';
 import { timeScale } from '../kit/scale.ts';
 import { TYPE, textWidth, wrapText } from '../kit/text.ts';
@@ -34,7 +35,7 @@ export function strengthScene(model: UnMissionsModel, size: Size): Scene {
     [left, right],
   );
   const most = Math.max(highest.value, ...rivals.map(({ total }) => total));
-  const y = scaleLinear([0, most], [bottom, top]);
+  const y = linearScale([0, most], [bottom, top]);
   const thick = isNarrow ? 4 : 9;
 
   const grid: Line[] = [
