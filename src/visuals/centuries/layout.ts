@@ -174,7 +174,7 @@ export function layoutOf(model: CenturiesModel, size: Size): Layout {
 /** The line of all years along the upper edge, with the first and the last year at its ends. */
 function stripOf(size: Size, form: Form): Layout['strip'] {
   const plot = { left: form.ends, right: size.width - form.ends, top: 1, bottom: form.strip };
-  return { x: linearScale(WHOLE.map(utc), [plot.left, plot.right]), plot };
+  return { x: linearScale([utc(WHOLE[0]), utc(WHOLE[1])], [plot.left, plot.right]), plot };
 }
 
 /** A row's bar in the plot, and where its name fits: behind it, before it, or over it. */

@@ -14,7 +14,11 @@ describe('linearScale', () => {
       for (const value of [...domain, number(), 0]) {
         expect(ours(value)).toBeCloseTo(theirs(value), 6);
       }
-      for (const count of [1, 3, 10]) expect(ours.ticks(count)).toEqual(theirs.ticks(count));
+      for (const count of [0.3, 1, 1.5, 3, 4, 10]) {
+        expect(ours.ticks(count)).toEqual(theirs.ticks(count));
+      }
+      const small = domain.map((end) => end / 10_000) as [number, number];
+      expect(linearScale(small, range).ticks(7)).toEqual(scaleLinear(small, range).ticks(7));
     }
   });
 

@@ -1,4 +1,3 @@
-import { range } from 'd3';
 import type { Size } from '../kit/contract.ts';
 import { fitting } from '../kit/fit.ts';
 import { fill, formatDate, formatNumber } from '../kit/format.ts';
@@ -9,7 +8,7 @@ import { TYPE, textWidth } from '../kit/text.ts';
 import type { UnMissionsModel } from './model.ts';
 import { type Scene, emptyScene } from './scene.ts';
 import { squares } from './squares.ts';
-import { yearTicks } from './years.ts';
+import { yearTicks, yearsOf } from './years.ts';
 
 /** People from line to line. */
 const STEP = 5000;
@@ -139,8 +138,7 @@ export function raidsScene(model: UnMissionsModel, size: Size, band: string): Sc
       2 * Math.min(width - middle, middle - taken),
     ),
   );
-  const years = range(Number(first.at.date.slice(0, 4)), Number(last.at.date.slice(0, 4)) + 1);
-  const ticks = yearTicks(years, x, bottom, axis);
+  const ticks = yearTicks(yearsOf(first.at.date, last.at.date), x, bottom, axis);
   scene.grid.push(...ticks.grid);
   labels.push(...ticks.labels);
   scene.labels = fitting(labels, size);
