@@ -314,7 +314,7 @@ describe.each(VISUAL_IDS)('%s', (id) => {
     expect(asked.size).toBeGreaterThan(5);
     expect([...asked].filter((key) => !words[key] && !OPTIONAL.test(key))).toEqual([]);
     expect(Object.values(words).join(' ')).not.toMatch(/\{[^}a-z]*\}|\{\s|\s\}/);
-  }, 20_000);
+  }, 60_000);
 
   it('is the same visual in the browser', async () => {
     const { visual } = visualEntry(id);
@@ -325,6 +325,7 @@ describe.each(VISUAL_IDS)('%s', (id) => {
 
   it('draws and says in the browser, from what it fetches, what the build does', async () => {
     const drawer = await loadVisual(id);
+    // What is the same row in two places of a model is two rows in the browser: draw must go by ids.
     for (const make of [visualPayload, livePayload]) {
       const payload = JSON.parse(JSON.stringify(make(id, 'en'))) as Payload;
       for (const picture of pictures().filter((each) => each.id === id)) {
@@ -332,13 +333,14 @@ describe.each(VISUAL_IDS)('%s', (id) => {
         const { model, description } = shownIn(view, 'views' in payload ? drawer : visual, payload);
         expect(model).toEqual(modelOf(picture));
         expect(description).toEqual(visual.describe(modelOf(picture)));
-        const [size = expect.fail()] = SIZES;
-        expect(drawnModel(visual, model, size).svg.outerHTML).toBe(
-          drawn(picture, size).svg.outerHTML,
-        );
+        for (const size of SIZES.slice(0, 2)) {
+          expect(drawnModel(visual, model, size).svg.outerHTML).toBe(
+            drawn(picture, size).svg.outerHTML,
+          );
+        }
       }
     }
-  }, 30_000);
+  }, 60_000);
 
   it('tells every dataset that its numbers come from', () => {
     for (const dataset of visualEntry(id).datasets) {

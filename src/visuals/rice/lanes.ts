@@ -129,7 +129,7 @@ export function placeLanes(model: RiceModel, size: Size): Scene {
       y: eatenBase - height,
       width: right - left,
       height,
-      className: named.includes(fact) ? 'rice-eaten is-named' : 'rice-eaten',
+      className: named.some(({ id }) => id === fact.id) ? 'rice-eaten is-named' : 'rice-eaten',
     });
     scene.anchors.set(fact.id, { x: (left + right) / 2, y: eatenBase - height });
   }
