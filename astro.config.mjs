@@ -9,6 +9,8 @@ import { remarkLinks } from './src/components/prose/remark-links.ts';
 import { remarkStory } from './src/components/prose/remark-story.ts';
 import { loadStrings, word } from './src/data/strings.ts';
 import { readViews } from './src/components/prose/read-views.ts';
+import { chunkGroups } from './scripts/chunks.ts';
+import { leanImports } from './scripts/lean-imports.ts';
 
 /** The last two and a half years of Safari, Chrome and Firefox. */
 const ENGINES = ['safari17.4', 'ios17.4', 'chrome124', 'firefox125'];
@@ -50,6 +52,16 @@ export default defineConfig({
     hosting(),
   ],
   vite: {
-    build: { target: ENGINES, cssTarget: ENGINES, assetsInlineLimit: 0 },
+    plugins: [leanImports()],
+    // Its other form is for bundlers of another time, and wrapped.
+    resolve: { alias: [{ find: /^scrollama$/, replacement: 'scrollama/index.js' }] },
+    build: { target: ENGINES, cssTarget: ENGINES, assetsInlineLimit: 0, modulePreload: false },
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: { output: { codeSplitting: { groups: chunkGroups() } } },
+        },
+      },
+    },
   },
 });

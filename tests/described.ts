@@ -1,7 +1,8 @@
-/** What the words of a picture should be in a browser: the build's data, put through its own model. */
+/** What the words of a picture should be in a browser: those that the build worked out for the view. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Description, Payload } from '../src/visuals/kit/contract.ts';
+import { shownIn } from '../src/visuals/kit/shown.ts';
 import { loadVisual } from '../src/visuals/loaders.ts';
 import { DIST } from './site.ts';
 
@@ -11,9 +12,12 @@ export async function described(
   view: string,
 ): Promise<Description & { sources: Payload['sources'] }> {
   const folder = join(DIST, 'visual-data');
-  const file = readdirSync(folder).find((name) => name.startsWith(`${id}.en.`)) ?? '';
-  const payload = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Payload;
   const visual = await loadVisual(id);
-  const model: unknown = visual.model(payload.data, view, payload.language, payload.words);
-  return { ...visual.describe(model), sources: payload.sources };
+  // A picture with an explorer has two files, of which one knows its views.
+  const payloads = readdirSync(folder)
+    .filter((name) => name.startsWith(`${id}.en.`))
+    .map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Payload);
+  const payload = payloads.find((each) => 'views' in each) ?? payloads[0];
+  if (!payload) throw new Error(`nothing was built for ${id}`);
+  return { ...shownIn(view, visual, payload).description, sources: payload.sources };
 }

@@ -3,8 +3,7 @@
  * this file is the explorer of the visual of the same name: it binds the controls that the page
  * already holds, keeps their state in the address, and redraws the picture from that state.
  */
-import type { AnyVisual, Payload } from '../visuals/kit/contract.ts';
-import { loadVisual } from '../visuals/loaders.ts';
+import type { LivePayload } from '../visuals/kit/contract.ts';
 import { fillEntries } from './entries.ts';
 
 export interface Explorer {
@@ -12,7 +11,7 @@ export interface Explorer {
    * Brings one explorer to life.
    * @param root the `<section class="explorer">` with the figure and its controls
    */
-  start(root: HTMLElement, visual: AnyVisual, payload: Payload): void;
+  start(root: HTMLElement, payload: LivePayload): void;
 }
 
 const MODULES = import.meta.glob<{ explorer: Explorer }>('./*/index.ts');
@@ -38,14 +37,10 @@ async function startOne(root: HTMLElement): Promise<void> {
   try {
     const load = MODULES[`./${id}/index.ts`];
     if (!load) throw new Error(`no explorer "${id}"`);
-    const [{ explorer }, visual, response] = await Promise.all([
-      load(),
-      loadVisual(id),
-      fetch(address),
-    ]);
+    const [{ explorer }, response] = await Promise.all([load(), fetch(address)]);
     if (!response.ok) throw new Error(`${address}: ${response.status}`);
     await fillEntries(root);
-    explorer.start(root, visual, (await response.json()) as Payload);
+    explorer.start(root, (await response.json()) as LivePayload);
     root.dataset.state = 'live';
   } catch {
     root.dataset.state = 'static';

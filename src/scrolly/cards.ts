@@ -3,14 +3,14 @@
  * The links stay links. A mouse or a key follows them at once; of a finger the first tap opens the
  * card, and the second or the card's own links lead on. Tab goes from link to link of the text as if
  * there were no cards; the arrow down leads into the card, which says so. Where the browser has no
- * popovers, or the cards cannot be loaded, every link is as the build left it.
+ * popovers, or the cards cannot be loaded, every link is as the build left it. page.ts loads this when it
+ * is first needed.
  */
 import { type Cards, fillCard } from './card.ts';
 import { placeCard } from './place.ts';
+import { TRIGGERS } from './triggers.ts';
 
 type Trigger = HTMLAnchorElement;
-
-const TRIGGERS = 'a.fig, a[data-cite], a[data-term]';
 
 /** Milliseconds that a mouse stays on a link until its card shows, and off both until it goes. */
 const REST = 150;
@@ -19,9 +19,9 @@ const LEAVE = 300;
 /**
  * @param address of the file with the page's cards; fetched when first needed
  * @param keys says which key leads into a card
+ * @param missed what the reader did on such links while this code was on its way
  */
-export function startCards(address: string, keys: string): void {
-  if (!('popover' in HTMLElement.prototype)) return;
+export function startCards(address: string, keys: string, missed: readonly Event[]): void {
   const element = document.createElement('div');
   element.className = 'card';
   element.popover = 'auto';
@@ -160,6 +160,7 @@ export function startCards(address: string, keys: string): void {
   };
   window.addEventListener('scroll', onScroll, { passive: true });
   window.addEventListener('resize', place);
+  for (const event of missed) event.target?.dispatchEvent(event);
 }
 
 /** Says to ears and, in a card that keys have opened, to eyes which key leads into it. */

@@ -1,22 +1,18 @@
-/** Starts a chapter in the browser: pictures, steps, address, progress. */
+/** Starts a chapter in the browser: pictures, steps, address; then all that can wait for them. */
 import { followAddress } from './address.ts';
+import { isAway } from './away.ts';
 import type { Viewport } from './geometry.ts';
-import { isAway, startModes } from './modes.ts';
-import { bindPanels } from './panels.ts';
-import { bindProgress } from './progress.ts';
 import { createScroller } from './scroller.ts';
 import { bindSharing } from './sharing.ts';
 import { Stage } from './stage.ts';
 
 export function startChapter(): void {
-  bindPaper();
-  bindProgress();
-  bindSharing();
-  bindPanels();
   const stages = [...document.querySelectorAll<HTMLElement>('section.scrolly')].map(
     (section) => new Stage(section),
   );
-  if (stages.length === 0) return;
+  const startRest = async (resume: () => void) =>
+    (await import('./later.ts')).startRest(stages, resume);
+  if (stages.length === 0) return void startRest(() => undefined);
 
   const steps = stages.flatMap((stage) => stage.steps);
   const follow = followAddress();
@@ -35,38 +31,11 @@ export function startChapter(): void {
     isFirst = false;
   };
   const scroller = createScroller(steps, () => measure(stages), show);
-  watchDistance(stages, scroller.remeasure);
-  bindTables(stages);
-  startModes(stages, () => {
+  const resume = () => {
     scroller.remeasure();
     show(current);
-  });
-}
-
-/** On paper each step has its picture; on the screen those images are hidden, and not fetched. */
-function bindPaper(): void {
-  window.addEventListener('beforeprint', () => {
-    const images = ':is(.visual-plate, .visual-explorer) img';
-    for (const image of document.querySelectorAll<HTMLImageElement>(images)) {
-      image.loading = 'eager';
-    }
-  });
-}
-
-/** The links "Table of this picture" of the steps. */
-function bindTables(stages: readonly Stage[]): void {
-  for (const stage of stages) {
-    for (const step of stage.steps) {
-      step.querySelector('.step-table')?.addEventListener('click', (event) => {
-        // Where the printed edition shows, the link leads to the picture after the step.
-        if (stage.section.dataset.state === 'static' || stage.figure.dataset.state !== 'live')
-          return;
-        event.preventDefault();
-        event.stopPropagation();
-        stage.openTable(step);
-      });
-    }
-  }
+  };
+  watchDistance(stages, scroller.remeasure, () => startRest(resume));
 }
 
 /** The step a section shows: its own current one, its first while above, its last once passed. */
@@ -89,14 +58,23 @@ function measure(stages: readonly Stage[]): Viewport {
   return { height, graphicBottom: isAbove ? top + graphic.offsetHeight : null };
 }
 
-/** Loads a section within one and a half windows of the reader and lets go of it beyond five. */
-function watchDistance(stages: readonly Stage[], onLoad: () => void): void {
+/**
+ * Loads a section within one and a half windows of the reader and lets go of it beyond five.
+ * @param onLoad called for each section that has been loaded
+ * @param onFirst called once, when those have been loaded that are near at the start
+ */
+function watchDistance(stages: readonly Stage[], onLoad: () => void, onFirst: () => Promise<void>): void {
+  let isFirst = true;
   const bySection = new Map(stages.map((stage) => [stage.section as Element, stage]));
   const near = new IntersectionObserver(
     (entries) => {
-      for (const { target, isIntersecting } of entries) {
-        if (isIntersecting) void bySection.get(target)?.load().then(onLoad);
-      }
+      const loads = entries.map(async ({ target, isIntersecting }) => {
+        if (!isIntersecting) return;
+        await bySection.get(target)?.load();
+        onLoad();
+      });
+      if (isFirst) void Promise.all(loads).then(onFirst);
+      isFirst = false;
     },
     { rootMargin: '150% 0px' },
   );

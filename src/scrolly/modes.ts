@@ -4,9 +4,8 @@
  * (`?mode=present#peak`, `?mode=steps#peak`, `?notice#peak`).
  */
 import { addAction } from './actions.ts';
+import { type Mode, isMode } from './away.ts';
 import type { Stage } from './stage.ts';
-
-export type Mode = 'steps' | 'present';
 
 /** The story as a mode needs it. */
 export interface Story {
@@ -16,15 +15,6 @@ export interface Story {
   words: string;
   /** Hands the page back to scrolling, wherever it now stands. */
   resume(): void;
-}
-
-const isMode = (name: string | null | undefined): name is Mode =>
-  name === 'steps' || name === 'present';
-
-/** Whether something other than the scroll position says what is shown. */
-export function isAway(): boolean {
-  const { mode, notice } = document.documentElement.dataset;
-  return isMode(mode) || notice !== undefined;
 }
 
 /** @param resume called when a reader has left a mode and the page stands where it was left */

@@ -1,4 +1,4 @@
-import { isAway } from './modes.ts';
+import { isAway } from './away.ts';
 
 /** Shows how far through the chapter the window is: a bar at the top, from 0 to 1. */
 export function bindProgress(): void {

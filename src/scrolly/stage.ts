@@ -1,6 +1,6 @@
 import { type Payload } from '../visuals/kit/contract.ts';
 import { mayMove } from '../visuals/kit/motion.ts';
-import type { Mounted } from '../visuals/kit/mount.ts';
+import { type Mounted, mount } from '../visuals/kit/mount.ts';
 import { loadVisual } from '../visuals/loaders.ts';
 import { closePanels } from './panels.ts';
 
@@ -61,8 +61,7 @@ export class Stage {
     this.isLoading = true;
     try {
       const id = this.figure.dataset.visual ?? '';
-      const [{ mount }, visual, payload] = await Promise.all([
-        import('../visuals/kit/mount.ts'),
+      const [visual, payload] = await Promise.all([
         loadVisual(id),
         fetchPayload(this.figure.dataset.payload ?? ''),
       ]);

@@ -1,6 +1,7 @@
 /** The built drawings of an edition; its page and that of the newest share them (build time). */
 import type { Edition } from '../../visuals/edition.ts';
 import { BUILT_SIZES, type Description, type Form } from '../../visuals/kit/contract.ts';
+import { shownIn } from '../../visuals/kit/shown.ts';
 import { renderSvg } from '../../visuals/kit/static.ts';
 import { visualEntry } from '../../visuals/registry.ts';
 
@@ -18,10 +19,8 @@ export function drawEdition({ version, content }: Edition): Drawn {
   const known = drawn.get(key);
   if (known) return known;
   const { visual } = visualEntry(content.visual);
-  const { data, language, words } = content.payload;
   const [view] = content.views;
-  const model = visual.model(data, view?.name ?? '', language, words);
-  const description = visual.describe(model);
+  const { model, description } = shownIn(view?.name ?? '', visual, content.payload);
   const svg = FORMS.map((form) =>
     renderSvg(visual, model, {
       prefix: `embed-${form}`,

@@ -1,5 +1,6 @@
 /** Two centuries, to be filtered, searched, zoomed and read row by row. */
-import type { Payload } from '../../visuals/kit/contract.ts';
+import { visual } from '../../visuals/centuries/index.ts';
+import type { LivePayload } from '../../visuals/kit/contract.ts';
 import { fill } from '../../visuals/kit/format.ts';
 import { TRANSITION_MS, mayMove } from '../../visuals/kit/motion.ts';
 import { mountModel } from '../../visuals/kit/mount.ts';
@@ -15,7 +16,7 @@ import { scrollInBox, within } from '../within.ts';
 import { type Move, moved, searchInAddress } from './search.ts';
 
 export const explorer: Explorer = {
-  start(root, visual, payload: Payload) {
+  start(root, payload: LivePayload) {
     const data = payload.data as CenturiesData;
     const { words, language } = payload;
     const form = within<HTMLFormElement>(root, '.centuries-controls');
@@ -47,12 +48,9 @@ export const explorer: Explorer = {
     let search = address.read();
     const build = (): CenturiesModel => searched(data, search, { textOf, nameOf }, language, words);
     let model = build();
-    const picture = mountModel(
-      within(root, 'figure.visual'),
-      visual,
-      payload,
-      () => model,
-      (id) => choose(id),
+    const shown = () => ({ model, description: visual.describe(model) });
+    const picture = mountModel(within(root, 'figure.visual'), visual, payload, shown, (id) =>
+      choose(id),
     );
 
     const counted = () =>

@@ -11,8 +11,9 @@ import {
   stepped,
 } from '../../visuals/expansion-map/explored.ts';
 import { FOCI, type Focus } from '../../visuals/expansion-map/focus.ts';
+import { visual } from '../../visuals/expansion-map/index.ts';
 import { whenText } from '../../visuals/expansion-map/phrases.ts';
-import type { Payload } from '../../visuals/kit/contract.ts';
+import type { LivePayload } from '../../visuals/kit/contract.ts';
 import { daysBetween, fill, formatDate } from '../../visuals/kit/format.ts';
 import { TRANSITION_MS, mayMove } from '../../visuals/kit/motion.ts';
 import { mountModel } from '../../visuals/kit/mount.ts';
@@ -27,7 +28,7 @@ const DAY_MS = 86_400_000;
 const BESIDE = '(width >= 64rem)';
 
 export const explorer: Explorer = {
-  start(root, visual, payload: Payload) {
+  start(root, payload: LivePayload) {
     const data = payload.data as ExpansionData;
     const { words, language } = payload;
     const form = within<HTMLFormElement>(root, '.expansion-controls');
@@ -59,18 +60,13 @@ export const explorer: Explorer = {
     for (const type of ['keydown', 'pointerdown']) {
       drawing.addEventListener(type, () => (isByKey = type === 'keydown'), { capture: true });
     }
-    const picture = mountModel(
-      figure,
-      visual,
-      { ...payload, sources },
-      () => model,
-      (key) => {
-        if (!model.events.some(({ id }) => id === key)) return;
-        choose(key);
-        // When the card on the map has opened, a reader with a keyboard goes on to the entry.
-        if (isByKey) queueMicrotask(() => summaryOf(key)?.focus());
-      },
-    );
+    const shown = () => ({ model, description: visual.describe(model) });
+    const picture = mountModel(figure, visual, { ...payload, sources }, shown, (key) => {
+      if (!model.events.some(({ id }) => id === key)) return;
+      choose(key);
+      // When the card on the map has opened, a reader with a keyboard goes on to the entry.
+      if (isByKey) queueMicrotask(() => summaryOf(key)?.focus());
+    });
     const marks = () => drawing.querySelector<HTMLElement>('[role="listbox"]');
     const summaryOf = (key: string) =>
       entries.find(({ dataset }) => dataset.row === key)?.querySelector('summary');

@@ -1,15 +1,16 @@
 /** What the payments would have become at a rate of growth that the reader picks. */
 import type { IndemnityData } from '../../visuals/indemnity/data.ts';
+import { visual } from '../../visuals/indemnity/index.ts';
 import { illustrated } from '../../visuals/indemnity/model.ts';
 import { resultText, valueText } from '../../visuals/indemnity/phrases.ts';
-import type { Payload } from '../../visuals/kit/contract.ts';
+import type { LivePayload } from '../../visuals/kit/contract.ts';
 import { mountModel } from '../../visuals/kit/mount.ts';
 import type { Explorer } from '../index.ts';
 import { within } from '../within.ts';
 import { kept, rateInAddress } from './rate.ts';
 
 export const explorer: Explorer = {
-  start(root, visual, payload: Payload) {
+  start(root, payload: LivePayload) {
     const data = payload.data as IndemnityData;
     const { words, language } = payload;
     const form = within<HTMLFormElement>(root, '.indemnity-controls');
@@ -21,7 +22,8 @@ export const explorer: Explorer = {
     const address = rateInAddress(window, root.id);
     let rate = address.read();
     let model = illustrated(data, rate.percent, language, words);
-    const picture = mountModel(within(root, 'figure.visual'), visual, payload, () => model);
+    const shown = () => ({ model, description: visual.describe(model) });
+    const picture = mountModel(within(root, 'figure.visual'), visual, payload, shown);
 
     /** Puts the rate into controls and words. */
     const show = () => {

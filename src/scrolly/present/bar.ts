@@ -1,5 +1,5 @@
 /** The row of buttons at the foot of a mode: where the reader is, on, back, and out. */
-import type { Mode } from '../modes.ts';
+import type { Mode } from '../away.ts';
 import { make, makeButton, type Say } from '../mode-words.ts';
 import type { Deed } from './keys.ts';
 

@@ -4,7 +4,8 @@
  */
 import '../../styles/present.css';
 import { fetchModeWords, make, sayFrom } from '../mode-words.ts';
-import { type Mode, type Story, isAway } from '../modes.ts';
+import { type Mode, isAway } from '../away.ts';
+import type { Story } from '../modes.ts';
 import { type After, createBar } from './bar.ts';
 import { showCode, showKeys } from './dialogs.ts';
 import { fitText } from './fit.ts';

@@ -1,7 +1,7 @@
-import { scaleLinear } from 'd3';
 import type { Plot } from '../kit/axes.ts';
 import type { Size } from '../kit/contract.ts';
 import { fill, utc } from '../kit/format.ts';
+import { linearScale } from '../kit/linear.ts';
 import { TYPE, textWidth } from '../kit/text.ts';
 import { type Kind, WHOLE } from './data.ts';
 import type { CenturiesModel, Shown } from './model.ts';
@@ -114,7 +114,7 @@ export function layoutOf(model: CenturiesModel, size: Size): Layout {
     top: stripHeight + (model.article ? TYPE[size.form].leading + 4 : 4),
     bottom: size.height - AXIS - (hasKey ? KEY : 0),
   };
-  const x = scaleLinear([utc(model.window[0]), utc(model.window[1])], [plot.left, plot.right]);
+  const x = linearScale([utc(model.window[0]), utc(model.window[1])], [plot.left, plot.right]);
 
   const room = plot.bottom - plot.top - 4;
   const least = isWide ? label + 3 : axis + 1;
@@ -174,7 +174,7 @@ export function layoutOf(model: CenturiesModel, size: Size): Layout {
 /** The line of all years along the upper edge, with the first and the last year at its ends. */
 function stripOf(size: Size, form: Form): Layout['strip'] {
   const plot = { left: form.ends, right: size.width - form.ends, top: 1, bottom: form.strip };
-  return { x: scaleLinear(WHOLE.map(utc), [plot.left, plot.right]), plot };
+  return { x: linearScale([utc(WHOLE[0]), utc(WHOLE[1])], [plot.left, plot.right]), plot };
 }
 
 /** A row's bar in the plot, and where its name fits: behind it, before it, or over it. */

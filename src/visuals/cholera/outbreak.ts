@@ -1,7 +1,7 @@
-import { scaleLinear } from 'd3';
 import type { Size } from '../kit/contract.ts';
 import { fitting } from '../kit/fit.ts';
 import { fill, formatDate, formatNumber } from '../kit/format.ts';
+import { linearScale } from '../kit/linear.ts';
 import type { Label } from '../kit/marks.ts';
 import { timeScale } from '../kit/scale.ts';
 import { TYPE, textWidth, wrapText } from '../kit/text.ts';
@@ -38,7 +38,7 @@ export function outbreakScene(model: CholeraModel, size: Size, band: string): Sc
   /** Bars from zero, a year each; hatched where no report that was read has the same number. */
   const panel = (what: 'deaths' | 'cases', top: number, bottom: number) => {
     const most = Math.max(...data.years.map((count) => count[what] ?? 0));
-    const y = scaleLinear([0, most], [bottom, top]);
+    const y = linearScale([0, most], [bottom, top]);
     const line = { x1: 0, x2: width, y1: bottom, y2: bottom };
     scene.grid.push({ key: `base-${what}`, ...line, className: 'axis-base' });
     for (const count of data.years) {

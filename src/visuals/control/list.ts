@@ -1,7 +1,7 @@
-import { scaleLinear } from 'd3';
 import type { Size } from '../kit/contract.ts';
 import { areaOf, overlap, withoutCollisions } from '../kit/collide.ts';
 import { formatDate, formatShare } from '../kit/format.ts';
+import { linearScale } from '../kit/linear.ts';
 import type { Label } from '../kit/marks.ts';
 import { TYPE, textWidth, wrapText } from '../kit/text.ts';
 import { shareText } from './describe.ts';
@@ -42,7 +42,7 @@ export function listScene(model: ControlModel, size: Size): Scene {
   const withDates = width - dateWidth - nameWidth - shareWidth > 48;
   const nameX = withDates ? 2 + dateWidth : 2;
   const left = nameX + nameWidth;
-  const x = scaleLinear([0, model.top], [left, Math.max(right - shareWidth - 12, left + 12)]);
+  const x = linearScale([0, model.top], [left, Math.max(right - shareWidth - 12, left + 12)]);
 
   const end = lineY(estimates.length - 1) + pitch / 2 + 2;
   scene.grid = [0, 50, 100].map((share) => ({

@@ -1,8 +1,8 @@
-import { scaleLinear } from 'd3';
 import type { Plot } from '../kit/axes.ts';
 import type { Size } from '../kit/contract.ts';
 import { type Area, areaOf, overlap } from '../kit/collide.ts';
 import { formatDate, formatShare } from '../kit/format.ts';
+import { linearScale } from '../kit/linear.ts';
 import type { Label, Line } from '../kit/marks.ts';
 import { pieces } from '../kit/rule.ts';
 import { tickLabel, timeScale } from '../kit/scale.ts';
@@ -58,7 +58,7 @@ export function timeScene(model: ControlModel, size: Size): Scene {
     bottom: size.height - 24,
   };
   const x = timeScale([...model.window], [plot.left + 6, plot.right]);
-  const y = scaleLinear([model.bottom, model.top], [plot.bottom, plot.top]);
+  const y = linearScale([model.bottom, model.top], [plot.bottom, plot.top]);
   const fixed: Label[] = [...scene.labels];
 
   for (const share of model.bottom === 0 ? [0, 25, 50, 75, 100] : [50, 60, 70, 80, 90, 100]) {

@@ -1,7 +1,7 @@
-import { scaleLinear } from 'd3';
 import { withoutCollisions } from '../kit/collide.ts';
 import type { Size } from '../kit/contract.ts';
 import { fill, formatNumber, formatShare } from '../kit/format.ts';
+import { linearScale } from '../kit/linear.ts';
 import type { Label } from '../kit/marks.ts';
 import { roughText } from '../kit/people.ts';
 import { TYPE, textWidth } from '../kit/text.ts';
@@ -32,7 +32,7 @@ export function shareMarks(model: DisplacedModel, scene: SceneOf<'shares'>, size
     top: leading + 4,
     bottom: height - (1 + dateLines) * leading - 6,
   };
-  const y = scaleLinear(
+  const y = linearScale(
     [0, Math.max(...columns.map(({ count }) => count.people))],
     [plot.bottom, plot.top],
   );

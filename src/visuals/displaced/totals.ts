@@ -1,8 +1,8 @@
-import { scaleLinear } from 'd3';
 import type { Plot } from '../kit/axes.ts';
 import { areaOf, withoutCollisions } from '../kit/collide.ts';
 import type { Size } from '../kit/contract.ts';
 import { fill, formatDate, formatNumber } from '../kit/format.ts';
+import { linearScale } from '../kit/linear.ts';
 import type { Label, Line } from '../kit/marks.ts';
 import { pieces } from '../kit/rule.ts';
 import { roughText } from '../kit/people.ts';
@@ -44,7 +44,7 @@ export function totalMarks(model: DisplacedModel, scene: SceneOf<'totals'>, size
   };
   const x = timeScale([...window], [plot.left, plot.right]);
   const counts = stretches.flatMap(({ counts: each }) => each);
-  const y = scaleLinear(
+  const y = linearScale(
     [0, Math.max(...counts.map(({ people }) => people))],
     [plot.bottom, plot.top],
   );

@@ -1,7 +1,7 @@
-import { scaleLinear } from 'd3';
 import { withoutCollisions } from '../kit/collide.ts';
 import type { Size } from '../kit/contract.ts';
 import { formatNumber } from '../kit/format.ts';
+import { linearScale } from '../kit/linear.ts';
 import type { Label } from '../kit/marks.ts';
 import { type Scene, emptyScene } from '../kit/scene.ts';
 import { NOTE_TOP, TYPE, textWidth, wrapText } from '../kit/text.ts';
@@ -140,7 +140,7 @@ export function routesScene(model: GunsModel, size: Size): Scene {
   function putBand(estimate: Estimate | undefined): number {
     if (!estimate || estimate.high === null) return NOTE_TOP;
     const { id, low, high } = estimate;
-    const x = scaleLinear([0, high], [1, size.width - 2]);
+    const x = linearScale([0, high], [1, size.width - 2]);
     const value = estimateText(estimate, model);
     const y = NOTE_TOP + counter + 6;
     const place = { y, height: measure.band };

@@ -1,9 +1,9 @@
-import { type ScaleLinear, scaleLinear } from 'd3';
 import { type Plot, drawTimeAxis } from '../kit/axes.ts';
 import { areaOf, overlap, withoutCollisions } from '../kit/collide.ts';
 import type { Anchor, DrawOptions, Size } from '../kit/contract.ts';
 import { begin, mixed } from '../kit/drawing.ts';
 import { fill, formatNumber, formatShare, utc } from '../kit/format.ts';
+import { type LinearScale, linearScale } from '../kit/linear.ts';
 import {
   type Box,
   type Label,
@@ -36,7 +36,7 @@ interface Frame {
   size: Size;
   plot: Plot;
   x: TimeScale;
-  y: ScaleLinear<number, number>;
+  y: LinearScale;
 }
 
 /** Draws a view of `hunger`: a block for each analysis, as wide as its months, as high as its people. */
@@ -57,7 +57,7 @@ export function draw(
     bottom: size.height - 24,
   };
   const x = timeScale([model.window[0], dayAfter(model.window[1])], [plot.left, plot.right]);
-  const y = scaleLinear([0, model.top * (1 + HEADROOM[model.view])], [plot.bottom, plot.top]);
+  const y = linearScale([0, model.top * (1 + HEADROOM[model.view])], [plot.bottom, plot.top]);
   const frame: Frame = { model, size, plot, x, y };
   const blocks = model.blocks.map((block) => ({ block, ...spanOf(block.analysis, frame) }));
   const labels = labelsOf(frame, blocks);

@@ -1,7 +1,7 @@
 /** Payments by five-year period: stacked columns, years without payment below, then shares of output. */
-import { scaleLinear } from 'd3';
 import type { Size } from '../kit/contract.ts';
 import { withoutCollisions } from '../kit/collide.ts';
+import { linearScale } from '../kit/linear.ts';
 import type { Label } from '../kit/marks.ts';
 import { type Kind, type Scene, boxOf, emptyScene } from '../kit/view-scene.ts';
 import { TYPE, textWidth, wrapText } from '../kit/text.ts';
@@ -74,9 +74,9 @@ export function placePaid(model: IndemnityModel, size: Size): Scene {
   const bottom = axisTop - ringRows * pitch - 3 - (hasShares ? sharesRoom : 0);
   const first = Number(yearText(periods[0]?.from ?? ''));
   const last = Number(yearText(periods.at(-1)?.to ?? '')) + 1;
-  const x = scaleLinear([first, last], [margin, size.width - 1]);
+  const x = linearScale([first, last], [margin, size.width - 1]);
   const top = keyBottom + (hasNote ? note.length * leading : 0) + leading * 0.5;
-  const y = scaleLinear([0, Math.max(...periods.map(({ paid }) => paid))], [bottom, top]);
+  const y = linearScale([0, Math.max(...periods.map(({ paid }) => paid))], [bottom, top]);
   if (hasNote) {
     scene.labels.push({
       key: 'note-borrowed',
@@ -170,7 +170,7 @@ export function placePaid(model: IndemnityModel, size: Size): Scene {
   /** Small columns on a scale of their own, each with its percentage where they do not touch. */
   function placeShares(base: number): void {
     const peak = Math.max(...periods.map(({ percentOfOutput }) => percentOfOutput));
-    const high = scaleLinear([0, peak], [base, base - sharesHeight]);
+    const high = linearScale([0, peak], [base, base - sharesHeight]);
     scene.grid.push({
       key: 'base-shares',
       x1: margin,

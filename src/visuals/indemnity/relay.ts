@@ -2,8 +2,8 @@
  * The debts as a relay: each bar from the start of its own debt to its end, hatched where the end
  * depends on who counts, with a line where one loan paid off another.
  */
-import { scaleLinear } from 'd3';
 import type { Size } from '../kit/contract.ts';
+import { linearScale } from '../kit/linear.ts';
 import { type Kind, type Scene, boxOf, emptyScene } from '../kit/view-scene.ts';
 import { TYPE, textWidth, wrapText } from '../kit/text.ts';
 import type { End } from './data.ts';
@@ -93,7 +93,7 @@ export function placeRelay(model: IndemnityModel, size: Size): Scene {
   const { label: type, leading, axis } = TYPE[size.form];
   const { bar, beside, radius } = MEASURES[size.form];
   const runners = runnersOf(model);
-  const x = scaleLinear(
+  const x = linearScale(
     [Number(yearText(model.data.from)), onLine(endOf(model, CALLED).to)],
     [2, size.width - 2],
   );
@@ -149,7 +149,7 @@ export function placeRelay(model: IndemnityModel, size: Size): Scene {
     putWords(runner, row, start, last);
   });
   const newYork = runners.length - 1;
-  scene.anchors.set(CALLED, { x: x.range()[1] ?? 0, y: middleOf(newYork) });
+  scene.anchors.set(CALLED, { x: x.range[1], y: middleOf(newYork) });
 
   // From both debts of 1825 to the loan of 1875, and from all French loans to New York.
   const FIRST_FRENCH = ENDS.loan.length;

@@ -1,6 +1,6 @@
 /** The globe as it is seen from far away. */
-import { interpolateNumber, interrupt } from 'd3';
 import { type Group, px } from '../kit/marks.ts';
+import { mix, stop, tween } from '../kit/tween.ts';
 
 /** From where the globe is seen, and where it stands in the picture. */
 export interface Eye {
@@ -120,7 +120,7 @@ export function drawGlobe(
 ): void {
   const node = group.node();
   if (!node) return;
-  interrupt(node);
+  stop(node, 'move');
   const start = EYES.get(node) ?? from;
   if (!eye) EYES.delete(node);
   const paths = group
@@ -143,14 +143,9 @@ export function drawGlobe(
     show(eye);
     return;
   }
-  const parts = (['lon', 'lat', 'x', 'y', 'r'] as const).map(
-    (part) => [part, interpolateNumber(start[part], eye[part])] as const,
-  );
   show(start);
-  group
-    .transition()
-    .duration(duration)
-    .tween('globe', () => (t: number) => {
-      show(t < 1 ? (Object.fromEntries(parts.map(([part, at]) => [part, at(t)])) as never) : eye);
-    });
+  tween(node, 'move', { duration }, (t) => {
+    const at = (part: keyof Eye) => mix(start[part], eye[part], t);
+    show(t < 1 ? { lon: at('lon'), lat: at('lat'), x: at('x'), y: at('y'), r: at('r') } : eye);
+  });
 }

@@ -1,7 +1,7 @@
-import { scaleTime } from 'd3';
 import type { Size } from '../kit/contract.ts';
 import { fitting } from '../kit/fit.ts';
 import { utc } from '../kit/format.ts';
+import { linearScale } from '../kit/linear.ts';
 import { TYPE, textWidth, wrapText } from '../kit/text.ts';
 import type { Force, Intervention } from './data.ts';
 import type { JourneyModel } from './model.ts';
@@ -23,7 +23,7 @@ export function strip(
   { left, right, base, height }: { left: number; right: number; base: number; height: number },
 ): { spots: Spot[]; x: (date: string) => number } {
   const starts = interventions.map(({ start }) => utc(start));
-  const scale = scaleTime([Math.min(...starts), Math.max(...starts)], [left, right]);
+  const scale = linearScale([Math.min(...starts), Math.max(...starts)], [left, right]);
   const x = (date: string) => scale(utc(date));
   return {
     x,

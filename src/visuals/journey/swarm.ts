@@ -3,8 +3,9 @@
  * tick where it has. From view to view they travel in their order: where there were fewer they part,
  * where there are fewer they meet, so that one drawing becomes the next.
  */
-import { type BaseType, type Selection, interpolateNumber, interrupt } from 'd3';
+import type { BaseType, Selection } from 'd3';
 import { type Group, px } from '../kit/marks.ts';
+import { mix, stop, tween } from '../kit/tween.ts';
 
 /** Foot of a mark, and how far it stands up, in pixels. */
 export type Spot = readonly [x: number, y: number, height: number];
@@ -112,7 +113,7 @@ export function drawSwarms(group: Group, swarms: readonly Swarm[], duration: num
     .order()
     .attr('class', ({ className }) => className);
   paths.each(function () {
-    interrupt(this);
+    stop(this, 'move');
   });
 
   for (const { key, spots } of swarms) now.set(key, spots);
@@ -137,12 +138,12 @@ export function drawSwarms(group: Group, swarms: readonly Swarm[], duration: num
       return [key, wayOf] as const;
     }),
   );
-  paths
-    .transition()
-    .duration(duration)
-    .attrTween('stroke-width', function ({ width }) {
-      const change = interpolateNumber(Number(this.getAttribute('stroke-width') ?? width), width);
-      return (t) => String(px(change(t)));
-    })
-    .attrTween('d', ({ key }) => ways.get(key) ?? (() => ''));
+  paths.each(function ({ key, width }) {
+    const thin = Number(this.getAttribute('stroke-width') ?? width);
+    const wayOf = ways.get(key);
+    tween(this, 'move', { duration }, (t) => {
+      this.setAttribute('stroke-width', String(px(mix(thin, width, t))));
+      this.setAttribute('d', wayOf?.(t) ?? '');
+    });
+  });
 }

@@ -1,6 +1,6 @@
-import { scaleLinear } from 'd3';
 import type { Size } from '../kit/contract.ts';
 import { fill, formatNumber } from '../kit/format.ts';
+import { linearScale } from '../kit/linear.ts';
 import type { Label } from '../kit/marks.ts';
 import { TYPE, textWidth } from '../kit/text.ts';
 import type { Count } from './data.ts';
@@ -38,7 +38,7 @@ export function quartersScene(model: KillingsModel, size: Size): Scene {
   const pitch = (size.height - top - 2) / quarters.length;
   const thick = Math.min(pitch - 2, 26);
   const total = ({ killed, injured, both }: Count) => both ?? (killed ?? 0) + (injured ?? 0);
-  const x = scaleLinear([0, Math.max(...quarters.map(total))], [left, size.width - 2]);
+  const x = linearScale([0, Math.max(...quarters.map(total))], [left, size.width - 2]);
   const labels: Label[] = [];
 
   quarters.forEach((count, index) => {

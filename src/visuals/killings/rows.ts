@@ -1,5 +1,5 @@
-import { scaleLinear } from 'd3';
 import type { Size } from '../kit/contract.ts';
+import { linearScale } from '../kit/linear.ts';
 import type { Label } from '../kit/marks.ts';
 import { TYPE, textWidth, wrapText } from '../kit/text.ts';
 import type { Count } from './data.ts';
@@ -57,7 +57,7 @@ function barsScene(items: readonly Item[], note: string, model: KillingsModel, s
   const isLow = size.height < 230;
   const foot = isLow ? 0 : lines.length * leading + 8;
   const pitch = Math.min((size.height - foot) / items.length, 150);
-  const x = scaleLinear([0, Math.max(...items.map(({ value }) => value))], [2, right]);
+  const x = linearScale([0, Math.max(...items.map(({ value }) => value))], [2, right]);
   const labels: Label[] = [];
   // All bars are of one height, whatever is written above each.
   const said = items.map(({ value, qualifier, says }) => {

@@ -1,6 +1,6 @@
-import { scaleLinear } from 'd3';
 import type { Size } from '../kit/contract.ts';
 import { fill, formatNumber } from '../kit/format.ts';
+import { linearScale } from '../kit/linear.ts';
 import type { Label } from '../kit/marks.ts';
 import { TYPE, textWidth } from '../kit/text.ts';
 import { AUTHORS, type Author, type Share } from './data.ts';
@@ -44,7 +44,7 @@ export function sharesScene(model: KillingsModel, size: Size): Scene {
   const room = size.height - top - foot - heads * headHeight;
   const pitch = room / (rows.length - heads);
   const thick = Math.min(pitch - 2, 34);
-  const x = scaleLinear([0, 100], [left, size.width - 2]);
+  const x = linearScale([0, 100], [left, size.width - 2]);
   const labels: Label[] = [];
   let year = '';
 

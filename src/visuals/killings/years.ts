@@ -1,7 +1,7 @@
-import { scaleLinear } from 'd3';
 import type { Size } from '../kit/contract.ts';
 import { areaOf } from '../kit/collide.ts';
 import { fill } from '../kit/format.ts';
+import { linearScale } from '../kit/linear.ts';
 import type { Label } from '../kit/marks.ts';
 import { TYPE, textWidth, wrapText } from '../kit/text.ts';
 import type { Count } from './data.ts';
@@ -44,7 +44,7 @@ export function yearsScene(model: KillingsModel, size: Size): Scene {
   });
   const top = said.length * leading + (isLow ? 4 : STEM + 8);
   const most = Math.max(...[...police, ...un, ...rivals].map(({ killed }) => killed ?? 0));
-  const y = scaleLinear([0, most], [bottom, top]);
+  const y = linearScale([0, most], [bottom, top]);
   const labels: Label[] = [];
 
   const rivalLabel: Label = {

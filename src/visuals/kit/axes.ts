@@ -1,5 +1,5 @@
-import type { ScaleLinear } from 'd3';
 import { type Language, formatNumber } from './format.ts';
+import type { LinearScale } from './linear.ts';
 import { type Group, drawLabels, drawLines, layer } from './marks.ts';
 import { type TimeScale, tickLabel } from './scale.ts';
 
@@ -62,7 +62,7 @@ export function drawTimeAxis(
 /** Few, faint horizontal lines with their values above the line at the left edge. */
 export function drawValueGrid(
   parent: Group,
-  scale: ScaleLinear<number, number>,
+  scale: LinearScale,
   plot: Plot,
   language: Language,
   duration: number,

@@ -1,7 +1,7 @@
-import { interpolateString, interrupt } from 'd3';
 import type { Group } from './marks.ts';
 import type { Camera } from './plane.ts';
 import type { Shapes } from './shapes.ts';
+import { mix, stop, tween } from './tween.ts';
 
 const round = (value: number, digits: number): number => Number(value.toFixed(digits));
 
@@ -25,7 +25,7 @@ export function drawBasemap(
 ): void {
   const node = group.node();
   if (!node) return;
-  interrupt(node);
+  stop(node, 'move');
   const paths = Object.entries(shapes?.paths ?? {});
   group
     .selectAll<SVGPathElement, [string, string]>('path')
@@ -41,9 +41,12 @@ export function drawBasemap(
     group.attr('transform', after);
     return;
   }
-  group
-    .transition()
-    .duration(duration)
-    .attrTween('transform', () => interpolateString(before, after))
-    .on('end', () => group.attr('transform', after));
+  const from = numbersOf(before);
+  const to = numbersOf(after);
+  tween(node, 'move', { duration }, (t) => {
+    const [x, y, k] = to.map((end, index) => mix(from[index] ?? end, end, t));
+    node.setAttribute('transform', t < 1 ? `translate(${x},${y})scale(${k})` : after);
+  });
 }
+
+const numbersOf = (transform: string): number[] => (transform.match(/-?[\d.]+/g) ?? []).map(Number);

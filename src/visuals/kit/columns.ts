@@ -3,10 +3,10 @@
  * their own, each with its own base line, so that no eye joins them; a rival count stands beside its
  * column as a dot on a stem.
  */
-import { scaleLinear } from 'd3';
 import { type Area, areaOf, overlap, withoutCollisions } from './collide.ts';
 import type { Size } from './contract.ts';
 import { dodge } from './dodge.ts';
+import { linearScale } from './linear.ts';
 import type { Label } from './marks.ts';
 import { type Scene, type Stretch, boxOf, emptyScene } from './scene.ts';
 import { NOTE_TOP, TYPE, textWidth, wrapText } from './text.ts';
@@ -83,7 +83,7 @@ export function columnsScene(chart: Columns, size: Size): Scene {
   const hasGroups = columns.some(({ group }) => group !== undefined);
   const plotTop = noteHeight + leading + measure.above;
   const base = size.height - (axis + 8) * (hasGroups ? 2 : 1);
-  const y = scaleLinear([0, chart.top], [base, plotTop]);
+  const y = linearScale([0, chart.top], [base, plotTop]);
 
   const sides = (chart.sides ?? []).map((side) => ({
     ...side,

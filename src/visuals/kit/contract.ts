@@ -3,7 +3,8 @@
  *
  * A picture is a pure function of (data, view, language, size): `model` decides what is to be shown,
  * `draw` puts it into an `<svg>` it is handed, `describe` says the same in words and in a table. The
- * same three functions run at build time (the picture in the HTML) and in the browser.
+ * same three functions run at build time (the picture in the HTML) and in the browser; of most pictures
+ * only `draw` does, as the browser is given what the other two say of each view.
  */
 import type { Language } from './format.ts';
 
@@ -61,7 +62,7 @@ export interface Description {
 /** Words a visual needs, by key, in one language; `{name}` marks a place to fill. */
 export type Words = Readonly<Record<string, string>>;
 
-/** The part of a visual that runs in the browser as well. */
+/** A visual without what only the build needs. */
 export interface Visual<Data, View extends string, Model> {
   id: string;
   views: readonly View[];
@@ -75,12 +76,34 @@ export interface Visual<Data, View extends string, Model> {
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- existential type: each visual knows its own
 export type AnyVisual = Visual<any, string, any>;
 
-/** What the browser fetches to bring one visual to life, in one language. */
-export interface Payload {
+/** What the browser must have of a visual to show views that the build has worked out. */
+export type Drawer = Pick<AnyVisual, 'id' | 'draw'> & Partial<AnyVisual>;
+
+/** What is shown, and the same in words. */
+export interface Shown {
+  model: unknown;
+  description: Description;
+}
+
+/** What every picture has the browser fetch, in one language. */
+export interface Fetched {
   visual: string;
   language: Language;
   words: Words;
-  data: unknown;
   /** Short names of the sources that details cite, by id. */
   sources: Record<string, string>;
 }
+
+/** What the browser fetches for a picture that shows its named views: each is worked out at build. */
+export interface ViewsPayload extends Fetched {
+  /** What the models of all views have in common, words apart. */
+  common: Record<string, unknown>;
+  views: Record<string, Shown>;
+}
+
+/** What it fetches for a picture that a reader steers: its model is at work in the browser. */
+export interface LivePayload extends Fetched {
+  data: unknown;
+}
+
+export type Payload = ViewsPayload | LivePayload;

@@ -4,7 +4,7 @@
  * style sheet by class; geometry comes from here.
  */
 import { type BaseType, type Selection, select } from 'd3';
-import { appear, moving, settle } from './motion.ts';
+import { type Setting, appear, moving, settle } from './motion.ts';
 
 /** `Node.TEXT_NODE`, which is not global where drawings are made at build time. */
 const TEXT_NODE = 3;
@@ -50,16 +50,16 @@ export interface Box {
 export function drawBoxes(group: Group, boxes: readonly Box[], duration: number): void {
   const { all, entered } = keyedJoin<SVGRectElement, Box>(group, 'rect', boxes);
   all.attr('class', (box) => box.className).attr('fill', (box) => box.fill ?? null);
-  setBox(entered);
+  setBox(moving(entered, 0));
   setBox(moving(all, duration));
   appear(entered, all, duration);
 }
 
-function setBox(selection: { attr(name: string, value: (box: Box) => number): unknown }): void {
-  selection.attr('x', (box) => px(box.x));
-  selection.attr('y', (box) => px(box.y));
-  selection.attr('width', (box) => px(box.width));
-  selection.attr('height', (box) => px(box.height));
+function setBox(set: Setting<Box>): void {
+  set('x', (box) => px(box.x));
+  set('y', (box) => px(box.y));
+  set('width', (box) => px(box.width));
+  set('height', (box) => px(box.height));
 }
 
 export interface Line {
@@ -79,16 +79,16 @@ export function drawLines(group: Group, lines: readonly Line[], duration: number
   all
     .attr('class', (line) => line.className)
     .attr('stroke-width', (line) => (line.strokeWidth === undefined ? null : px(line.strokeWidth)));
-  setLine(entered);
+  setLine(moving(entered, 0));
   setLine(moving(all, duration));
   appear(entered, all, duration);
 }
 
-function setLine(selection: { attr(name: string, value: (line: Line) => number): unknown }): void {
-  selection.attr('x1', (line) => px(line.x1));
-  selection.attr('y1', (line) => px(line.y1));
-  selection.attr('x2', (line) => px(line.x2));
-  selection.attr('y2', (line) => px(line.y2));
+function setLine(set: Setting<Line>): void {
+  set('x1', (line) => px(line.x1));
+  set('y1', (line) => px(line.y1));
+  set('x2', (line) => px(line.x2));
+  set('y2', (line) => px(line.y2));
 }
 
 export interface Dot {
@@ -111,15 +111,15 @@ export function drawDots(group: Group, dots: readonly Dot[], duration: number): 
     .attr('fill', (dot) => dot.fill ?? null)
     .attr('stroke', (dot) => dot.stroke ?? null)
     .attr('stroke-width', (dot) => (dot.strokeWidth === undefined ? null : px(dot.strokeWidth)));
-  setDot(entered);
+  setDot(moving(entered, 0));
   setDot(moving(all, duration));
   appear(entered, all, duration);
 }
 
-function setDot(selection: { attr(name: string, value: (dot: Dot) => number): unknown }): void {
-  selection.attr('cx', (dot) => px(dot.x));
-  selection.attr('cy', (dot) => px(dot.y));
-  selection.attr('r', (dot) => px(dot.r));
+function setDot(set: Setting<Dot>): void {
+  set('cx', (dot) => px(dot.x));
+  set('cy', (dot) => px(dot.y));
+  set('r', (dot) => px(dot.r));
 }
 
 export interface Label {

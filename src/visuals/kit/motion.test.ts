@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { blank } from '../testing.ts';
 import { type Box, drawBoxes, drawDots, drawLabels, drawLines, layer } from './marks.ts';
 import { appear, moving, settle } from './motion.ts';
+import { isMoving } from './tween.ts';
 
 const wait = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
 const group = () => layer(select(blank()), 'marks');
@@ -27,7 +28,7 @@ const arrived = (marks: Marks) =>
   vi.waitFor(
     () => {
       for (const node of marks.node()?.children ?? []) {
-        expect((node as { __transition?: unknown }).__transition).toBeUndefined();
+        expect(isMoving(node)).toBe(false);
       }
     },
     { timeout: 3000, interval: 10 },
@@ -68,7 +69,7 @@ describe('moving', () => {
 
   it('does nothing to nothing', () => {
     const nothing = select(blank()).selectAll<SVGRectElement, unknown>('rect');
-    expect(() => moving(nothing, 100).attr('x', 1)).not.toThrow();
+    expect(() => moving(nothing, 100)('x', () => 1)).not.toThrow();
     expect(() => appear(nothing, nothing, 100)).not.toThrow();
     expect(() => settle(nothing)).not.toThrow();
   });

@@ -1,4 +1,5 @@
-import { type BaseType, type Selection, interrupt } from 'd3';
+import type { BaseType, Selection } from 'd3';
+import { mix, stop, tween } from './tween.ts';
 
 /** The longest that a change of view may take, in milliseconds. */
 export const TRANSITION_MS = 600;
@@ -8,28 +9,46 @@ export function mayMove(): boolean {
   return document.documentElement.dataset.motion !== 'off';
 }
 
-/** What drawings use of selections and transitions alike, to set what may move. */
-export interface Moving<E extends BaseType, D> {
-  attr(
-    name: string,
-    value: string | number | ((this: E, datum: D, index: number) => string | number),
-  ): Moving<E, D>;
-  remove(): unknown;
-}
+/** Sets an attribute of all marks, at once or on the way. */
+export type Setting<D> = (name: string, value: (datum: D) => number) => void;
 
 /**
- * The selection itself when nothing may move (build time, reduced motion, resize), else a transition.
- * A transition that is still running is cut short first, so the last view asked for is what stays.
+ * How attributes are set: at once when nothing may move (build time, reduced motion, resize), else on
+ * the way from what they are. A change that is still running is cut short first, so the last view
+ * asked for is what stays.
  */
 export function moving<E extends Element, D, P extends BaseType, PD>(
   selection: Selection<E, D, P, PD>,
   duration: number,
-): Moving<E, D> {
-  // Naming d3's own `interrupt` also loads the module that adds `transition` to selections.
+): Setting<D> {
+  const ways = new Map<Element, { name: string; from: number; to: number }[]>();
   selection.each(function () {
-    interrupt(this);
+    stop(this, 'move');
   });
-  return (duration > 0 ? selection.transition().duration(duration) : selection) as Moving<E, D>;
+  return (name, value) => {
+    selection.each(function (datum) {
+      const to = value(datum);
+      const now = this.getAttribute(name);
+      if (now === String(to)) return;
+      if (duration <= 0 || now === null) {
+        this.setAttribute(name, String(to));
+        return;
+      }
+      const way = { name, from: Number(now), to };
+      const others = ways.get(this);
+      if (others) {
+        others.push(way);
+        return;
+      }
+      const all = [way];
+      ways.set(this, all);
+      tween(this, 'move', { duration }, (t) => {
+        for (const each of all) {
+          this.setAttribute(each.name, String(t < 1 ? mix(each.from, each.to, t) : each.to));
+        }
+      });
+    });
+  };
 }
 
 /** What is new comes up when what was there has moved, in the last part of a change. */
@@ -39,7 +58,10 @@ const APPEAR_AFTER = 0.4;
 export function settle<E extends Element, D, P extends BaseType, PD>(
   selection: Selection<E, D, P, PD>,
 ): void {
-  selection.interrupt('appear').attr('opacity', null);
+  selection.each(function () {
+    stop(this, 'appear');
+    this.removeAttribute('opacity');
+  });
 }
 
 /**
@@ -52,14 +74,11 @@ export function appear<E extends Element, D, P extends BaseType, PD>(
   duration: number,
 ): void {
   if (duration <= 0 || selection.empty()) return;
-  const wait = selection.size() < all.size() ? duration * APPEAR_AFTER : 0;
-  selection
-    .attr('opacity', 0)
-    .transition('appear')
-    .delay(wait)
-    .duration(duration - wait)
-    .attr('opacity', 1)
-    .on('end', function () {
-      this.removeAttribute('opacity');
+  const delay = selection.size() < all.size() ? duration * APPEAR_AFTER : 0;
+  selection.attr('opacity', 0).each(function () {
+    tween(this, 'appear', { delay, duration: duration - delay }, (t) => {
+      if (t < 1) this.setAttribute('opacity', String(t));
+      else this.removeAttribute('opacity');
     });
+  });
 }

@@ -1,6 +1,7 @@
-import type { Anchor, AnyVisual, Cell, Description, Form, Payload } from './contract.ts';
+import type { Anchor, Cell, Description, Drawer, Form, Payload, Shown } from './contract.ts';
 import { type Inspector, createInspector } from './inspect.ts';
 import { TRANSITION_MS } from './motion.ts';
+import { shownIn } from './shown.ts';
 
 /** The size of text on the page for which pictures are drawn, in pixels: 112.5 % of 16. */
 const BASE_TYPE = 18;
@@ -23,15 +24,15 @@ export interface Drawn {
  * Takes over the drawings that the build left in `figure` and keeps the one that is visible in step
  * with a model and with the room it has.
  * @param figure a `<figure class="visual">` with one built `<svg>` for each form
- * @param modelOf the model to show, asked for at each drawing
+ * @param shownOf what is to be shown, asked for at each drawing
  * @param onPick called with the key of a mark that the reader chooses
  * @throws when the payload is not this visual's, or a drawing fails: the caller keeps the built picture
  */
 export function mountModel(
   figure: HTMLElement,
-  visual: Pick<AnyVisual, 'id' | 'draw' | 'describe'>,
+  visual: Drawer,
   payload: Payload,
-  modelOf: () => unknown,
+  shownOf: () => Shown,
   onPick?: (key: string) => void,
 ): Drawn {
   if (payload?.visual !== visual.id) throw new Error(`not the data of ${visual.id}`);
@@ -49,10 +50,9 @@ export function mountModel(
     const width = box.width / zoom;
     const height = box.height / zoom;
     if (width < 1 || height < 1) return;
-    const model = modelOf();
+    const { model, description } = shownOf();
     const form = svg.dataset.form as Form;
     const anchors = visual.draw(svg, model, { width, height, form }, { duration });
-    const description = visual.describe(model);
     const name = titleOf(figure) ?? description.name;
     setText(svg, 'title', name);
     setText(svg, 'desc', description.text);
@@ -83,11 +83,9 @@ export function mountModel(
 }
 
 /** Takes over the drawings of a figure, as {@link mountModel} does, with the named views as models. */
-export function mount(figure: HTMLElement, visual: AnyVisual, payload: Payload): Mounted {
-  let view = figure.dataset.view ?? visual.views[0] ?? '';
-  const drawn = mountModel(figure, visual, payload, () =>
-    visual.model(payload.data, view, payload.language, payload.words),
-  );
+export function mount(figure: HTMLElement, visual: Drawer, payload: Payload): Mounted {
+  let view = figure.dataset.view ?? '';
+  const drawn = mountModel(figure, visual, payload, () => shownIn(view, visual, payload));
   return {
     show(next, animate) {
       if (next === view) return;

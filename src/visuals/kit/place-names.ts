@@ -1,4 +1,3 @@
-import { sum } from 'd3';
 import { type Area, areaOf, overlap } from './collide.ts';
 import type { Label, Line } from './marks.ts';
 import type { Rect } from './plane.ts';
@@ -91,12 +90,10 @@ export function placeNames(
           area.top >= within.top &&
           area.bottom <= within.bottom;
         if (!isInside || areas.some((other) => overlap(other, area))) return [];
-        const covered = sum(marks, (mark) => (isCovered(mark, area) ? mark.weight : 0));
+        const covered = weightOf(marks.filter((mark) => isCovered(mark, area)));
         if (isQuiet && marks.some((mark) => mark.weight >= 1 && isCovered(mark, area))) return [];
         const leader = distance >= NEEDS_LEADER ? leaderOf(named, area) : null;
-        const crossed = leader
-          ? sum(marks, (mark) => (isCrossed(mark, leader) ? mark.weight : 0))
-          : 0;
+        const crossed = leader ? weightOf(marks.filter((mark) => isCrossed(mark, leader))) : 0;
         const isWrong = side.dy * (named.lean ?? 0) < 0;
         const cost =
           distance + COVERS_MARK * covered + CROSSES_MARK * crossed + (isWrong ? WRONG_SIDE : 0);
@@ -112,6 +109,9 @@ export function placeNames(
   }
   return { labels, leaders };
 }
+
+const weightOf = (marks: Options['marks']): number =>
+  marks.reduce((sum, { weight }) => sum + weight, 0);
 
 /** Names keep a little apart, more than rounding to a tenth of a pixel may take. */
 const apart = ({ left, right, top, bottom }: Area): Area => ({

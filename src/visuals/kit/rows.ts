@@ -2,8 +2,8 @@
  * Bars that lie, one a row, from one zero: each under its number and what it counts. Rows of different
  * definitions can stand under one another because each says its own.
  */
-import { scaleLinear } from 'd3';
 import type { Size } from './contract.ts';
+import { linearScale } from './linear.ts';
 import { type Scene, type Stretch, boxOf, emptyScene } from './scene.ts';
 import { NOTE_TOP, TYPE, textWidth, wrapText } from './text.ts';
 
@@ -60,7 +60,7 @@ export function rowsScene(chart: Rows, size: Size): Scene {
   const spare = spareOf(line, under, least);
   const thick = Math.min(Math.max(spare / bars, 3), measure.thick);
   const air = least + Math.max(spare - thick * bars, 0) / chart.rows.length;
-  const x = scaleLinear([0, chart.end], [1, size.width - 1]);
+  const x = linearScale([0, chart.end], [1, size.width - 1]);
 
   if (note.length > 0) {
     scene.labels.push({

@@ -1,5 +1,5 @@
-import { scaleLinear, utcMonth, utcYear } from 'd3';
 import { type Language, formatDate, utc } from './format.ts';
+import { linearScale } from './linear.ts';
 
 /** A linear scale from days to pixels. */
 export interface TimeScale {
@@ -8,29 +8,40 @@ export interface TimeScale {
   ticks(pixelsEach: number): { date: string; x: number }[];
 }
 
+/** Months from one tick to the next. */
+const STEPS = [1, 3, 6, 12];
+
 /**
  * Time to pixels. A linear scale over UTC milliseconds: ticks fall on starts of months, quarters,
  * half-years or years, whichever leaves at least `pixelsEach` between them.
  */
 export function timeScale(domain: [string, string], range: [number, number]): TimeScale {
-  const linear = scaleLinear([utc(domain[0]), utc(domain[1])], range);
+  const linear = linearScale([utc(domain[0]), utc(domain[1])], range);
   const scale = (date: string) => linear(utc(date));
   const ticks = (pixelsEach: number) => {
-    const months = [1, 3, 6].map((step) => utcMonth.every(step)).filter((each) => each !== null);
-    const start = new Date(utc(domain[0]));
-    const stop = new Date(utc(domain[1]) + 1);
-    const fitting = [...months, utcYear].find((each) =>
-      each
-        .range(start, stop)
-        .map((tick) => linear(tick))
-        .every((x, index, all) => index === 0 || Math.abs(x - (all[index - 1] ?? x)) >= pixelsEach),
+    const byStep = STEPS.map((step) => startsOfMonths(linear.domain, step));
+    const fitting = byStep.find((starts) =>
+      starts
+        .map(linear)
+        .every((x, index, all) => Math.abs(x - (all[index - 1] ?? -Infinity)) >= pixelsEach),
     );
-    return (fitting ?? utcYear).range(start, stop).map((tick) => {
-      const date = tick.toISOString().slice(0, 10);
+    return (fitting ?? byStep.at(-1) ?? []).map((time) => {
+      const date = new Date(time).toISOString().slice(0, 10);
       return { date, x: scale(date) };
     });
   };
   return Object.assign(scale, { domain, ticks });
+}
+
+/** The starts of every so many months of a year, from one moment to another, both included. */
+function startsOfMonths([from, to]: readonly [number, number], step: number): number[] {
+  const year = new Date(from).getUTCFullYear();
+  const starts: number[] = [];
+  for (let month = 0; ; month += step) {
+    const start = Date.UTC(year, month);
+    if (start > to) return starts;
+    if (start >= from) starts.push(start);
+  }
 }
 
 /** A tick's words: the year at each January, the month elsewhere, both at the first tick. */

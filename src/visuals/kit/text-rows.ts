@@ -2,8 +2,8 @@
  * Rows of bars, each under a line of words of its own: a form that needs no column for names and so
  * reads the same on a phone and on a wall. What a row says gets shorter as the room does.
  */
-import { scaleLinear } from 'd3';
 import type { Size } from './contract.ts';
+import { linearScale } from './linear.ts';
 import { type Kind, type Scene, type Subject, boxOf, emptyScene } from './view-scene.ts';
 import { TYPE, textWidth, wrapText } from './text.ts';
 
@@ -144,7 +144,7 @@ export function layoutRows(sections: readonly Section[], size: Size): Scene {
   let y: number = measure.top;
   all.forEach(({ section, head, rows: placed }, index) => {
     if (index > 0) y += measure.section;
-    const x = scaleLinear(section.domain, [left, right]);
+    const x = linearScale(section.domain, [left, right]);
     if (head.length > 0) {
       scene.labels.push({
         key: `head-${section.key}`,

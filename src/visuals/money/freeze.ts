@@ -1,6 +1,6 @@
-import { scaleLinear } from 'd3';
 import type { Size } from '../kit/contract.ts';
 import { fill } from '../kit/format.ts';
+import { linearScale } from '../kit/linear.ts';
 import type { Label } from '../kit/marks.ts';
 import { textWidth } from '../kit/text.ts';
 import type { Known } from './data.ts';
@@ -39,7 +39,7 @@ export function freezeScene(model: MoneyModel, size: Size, fills: Fills): Scene 
   const { label: text, leading, sum: large } = SIZES[form];
   const left = 1;
   const longest = Math.max(...model.bars.flatMap(({ parts }) => parts.map(({ to }) => to)));
-  const x = scaleLinear([0, longest], [left, width - 2]);
+  const x = linearScale([0, longest], [left, width - 2]);
   const heights = heightsOf(model.bars.length, size);
   const rows = rowWords(model, isNarrow, heights.hasHeadings);
   const scene = emptyScene();

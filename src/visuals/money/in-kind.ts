@@ -1,6 +1,6 @@
-import { scaleLinear } from 'd3';
 import type { Size } from '../kit/contract.ts';
 import { fill } from '../kit/format.ts';
+import { linearScale } from '../kit/linear.ts';
 import type { Label } from '../kit/marks.ts';
 import { formatMoney } from '../kit/money.ts';
 import { textWidth, wrapText } from '../kit/text.ts';
@@ -59,7 +59,7 @@ export function inKindScene(model: MoneyModel, size: Size, fills: Fills): Scene 
   const top = above + leading * tallest + OPEN + (isNarrow ? 6 : 14);
   const bottom = height - 2 * leading - 8;
   const most = Math.max(...model.bars.flatMap(({ parts }) => parts.map(({ to }) => to)));
-  const y = scaleLinear([0, most], [bottom, top]);
+  const y = linearScale([0, most], [bottom, top]);
 
   const scene = emptyScene();
   const labels: Label[] = [];

@@ -1,7 +1,7 @@
-import { scaleLinear } from 'd3';
 import type { Size } from '../kit/contract.ts';
 import { dodge } from '../kit/dodge.ts';
 import { fill } from '../kit/format.ts';
+import { linearScale } from '../kit/linear.ts';
 import type { Label, Line } from '../kit/marks.ts';
 import { formatMoney } from '../kit/money.ts';
 import { textWidth, wrapText } from '../kit/text.ts';
@@ -40,7 +40,7 @@ export function needScene(model: MoneyModel, size: Size, fills: Fills): Scene {
   const most = Math.max(...(cost?.parts ?? []).map(({ to }) => to));
   const top = form === 'narrow' ? 6 : 12;
   const bottom = height - 4;
-  const y = scaleLinear([0, most], [bottom, top]);
+  const y = linearScale([0, most], [bottom, top]);
 
   const least = width * (form === 'narrow' ? 0.33 : 0.36);
   const room = width - least - GAP[form] - MARGIN;
@@ -187,7 +187,7 @@ function notesOf(
   return model.points.map((point, index): Note => {
     const [sum] = point.sums;
     const wanted = y(point.at);
-    if (sum === usual) {
+    if (sum.id === usual.id) {
       const amount = formatMoney(usual.amount, language);
       const lines = [
         head(amount),
@@ -195,13 +195,13 @@ function notesOf(
       ];
       return { point, wanted: wanted + 6, priority: 1, lines };
     }
-    if (sum === range) {
+    if (sum.id === range.id) {
       const phrase = fill(words[isNarrow ? 'cost-range-short' : 'cost-range'] ?? '', {
         range: amountText(range, model, isNarrow),
       });
       return { point, wanted, priority: 4, lines: plain(phrase, 'label muted') };
     }
-    if (sum === raised) {
+    if (sum.id === raised.id) {
       const amount = fill(words.about ?? '', {
         amount: formatMoney(raised.amount, language, style),
       });
@@ -225,8 +225,8 @@ function notesOf(
       date: dateText(sum, model, style),
     });
     // The first total and the last one before the newest say how it grew.
-    const ends =
-      sum === data.fund.received[0] ? 2 : sum === data.fund.received.at(-1) ? 3 : 6 + index;
+    const { received } = data.fund;
+    const ends = sum.id === received[0]?.id ? 2 : sum.id === received.at(-1)?.id ? 3 : 6 + index;
     return { point, wanted, priority: ends, lines: plain(phrase, 'label') };
   });
 }

@@ -1,8 +1,8 @@
 /** The forces at the four moments of which a count is known: columns of one width, a gap between moments. */
-import { scaleLinear } from 'd3';
 import type { Size } from '../kit/contract.ts';
 import { areaOf, withoutCollisions } from '../kit/collide.ts';
 import { formatDate } from '../kit/format.ts';
+import { linearScale } from '../kit/linear.ts';
 import type { Label } from '../kit/marks.ts';
 import { type Kind, type Scene, type Subject, boxOf, emptyScene } from '../kit/view-scene.ts';
 import { TYPE, textWidth, wrapText } from '../kit/text.ts';
@@ -42,7 +42,7 @@ export function placeLanding(model: OccupationModel, size: Size): Scene {
   const thick = slot * BAR;
   const small = axis * 1.25;
   const bottom = size.height - 2 * small - 4;
-  const y = scaleLinear([0, reachOf(gendarmes)], [bottom, leading * 2.4 + 4]);
+  const y = linearScale([0, reachOf(gendarmes)], [bottom, leading * 2.4 + 4]);
   const wanted: Label[] = [];
   const dates: Label[] = [];
   const place = new Map<Fact, { left: number; right: number; middle: number }>();

@@ -1,6 +1,6 @@
-import { scaleLinear } from 'd3';
 import type { Anchor, Size } from '../kit/contract.ts';
 import { fill, formatNumber } from '../kit/format.ts';
+import { linearScale } from '../kit/linear.ts';
 import type { Box, Label, Line } from '../kit/marks.ts';
 import { TYPE, textWidth } from '../kit/text.ts';
 import type { Pledge } from './data.ts';
@@ -84,7 +84,7 @@ export function layout(model: PledgesModel, size: Size): Layout {
       const width = textWidth(phraseOf(pledge, group), text, 600) + 8;
       return ((right - left - width) * model.top) / pledge.pledged.high;
     });
-  const x = scaleLinear([0, model.top], [left, left + Math.min(right - left - 1, ...reach)]);
+  const x = linearScale([0, model.top], [left, left + Math.min(right - left - 1, ...reach)]);
 
   const items = itemsOf(stage);
   const bars = items.filter(({ kind }) => kind === 'bar' || kind === 'open').length;

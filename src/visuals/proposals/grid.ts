@@ -1,6 +1,6 @@
-import { scaleLinear } from 'd3';
 import type { Size } from '../kit/contract.ts';
 import { fill, formatDate, sentence } from '../kit/format.ts';
+import { linearScale } from '../kit/linear.ts';
 import type { Label } from '../kit/marks.ts';
 import { type Scene, emptyScene } from '../kit/scene.ts';
 import { TYPE, textWidth, wrapText } from '../kit/text.ts';
@@ -202,7 +202,7 @@ export function gridScene(model: GridModel, size: Size): Scene {
   function putBar(proposal: Proposal, x: number, middle: number, width: number): void {
     const { id } = proposal;
     const length = lengthOf(proposal);
-    const scale = scaleLinear([0, longest], [x, x + width]);
+    const scale = linearScale([0, longest], [x, x + width]);
     if (!length) {
       putGap(`length-${id}`, x, middle, width);
       return;

@@ -2,9 +2,9 @@
  * Three lanes over one line of years. What was eaten and what was harvested have one scale but base
  * lines of their own: they are different series, and what lies between them is no count of imports.
  */
-import { scaleLinear } from 'd3';
 import type { Size } from '../kit/contract.ts';
 import { fitting } from '../kit/fit.ts';
+import { linearScale } from '../kit/linear.ts';
 import type { Label } from '../kit/marks.ts';
 import { TYPE, textWidth } from '../kit/text.ts';
 import { type Scene, boxOf, emptyScene } from '../kit/view-scene.ts';
@@ -35,7 +35,7 @@ export function placeLanes(model: RiceModel, size: Size): Scene {
   const last = eaten.at(-1);
   if (!first || !last) throw new Error('rice: no years');
 
-  const x = scaleLinear([onLine(first.from), endOnLine(imports.to)], [1, size.width - 1]);
+  const x = linearScale([onLine(first.from), endOnLine(imports.to)], [1, size.width - 1]);
   const most = (facts: readonly Fact[]) => Math.max(...facts.map(({ value }) => value ?? 0));
   const tops = { eaten: most([...eaten, imports]), harvest: most(harvests) };
   const tariffBase = Math.round(Math.max(size.height * tariff, leading + 3));
@@ -129,7 +129,7 @@ export function placeLanes(model: RiceModel, size: Size): Scene {
       y: eatenBase - height,
       width: right - left,
       height,
-      className: named.includes(fact) ? 'rice-eaten is-named' : 'rice-eaten',
+      className: named.some(({ id }) => id === fact.id) ? 'rice-eaten is-named' : 'rice-eaten',
     });
     scene.anchors.set(fact.id, { x: (left + right) / 2, y: eatenBase - height });
   }
@@ -235,7 +235,7 @@ export function placeLanes(model: RiceModel, size: Size): Scene {
     });
   }
 
-  const [begin = 0, end = 0] = x.domain();
+  const [begin, end] = x.domain;
   for (let year = begin; year <= end; year += 10 - (year % 10)) {
     const isNear = x(year) > size.width - 24;
     const tick = { x1: x(year), x2: x(year), y1: bottom, y2: bottom + 4, className: 'axis-tick' };

@@ -1,6 +1,6 @@
-import { scaleLinear } from 'd3';
 import type { Size } from '../kit/contract.ts';
 import { fill } from '../kit/format.ts';
+import { linearScale } from '../kit/linear.ts';
 import { TYPE, textWidth, wrapText } from '../kit/text.ts';
 import type { Fact } from './data.ts';
 import type { ServicesModel } from './model.ts';
@@ -29,7 +29,7 @@ export function columnMarks(model: ServicesModel, { form }: Size, room: Room): M
   const dateLines = form === 'wide' ? 1 : 2;
   const dates = dateLines * (axis + 3) + 3;
   const bottom = room.bottom - foot - dates;
-  const y = scaleLinear(
+  const y = linearScale(
     [0, Math.max(...facts.map(({ figure }) => figure?.value ?? 0))],
     [bottom, room.top + Math.max(...facts.map((fact) => figureLines(fact).length)) * leading + 3],
   );

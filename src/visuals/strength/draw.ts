@@ -1,7 +1,7 @@
-import { scaleLinear } from 'd3';
 import { type Plot, drawTimeAxis, drawValueGrid } from '../kit/axes.ts';
 import type { Anchor, DrawOptions, Size } from '../kit/contract.ts';
 import { begin, clipToPlot, hatch, mixed } from '../kit/drawing.ts';
+import { linearScale } from '../kit/linear.ts';
 import { drawBoxes, drawDots, drawLabels, drawLines, layer } from '../kit/marks.ts';
 import { timeScale } from '../kit/scale.ts';
 import { labelsOf, namesWidth } from './labels.ts';
@@ -27,7 +27,7 @@ export function draw(
     bottom: size.height - 50,
   };
   const x = timeScale([...model.window], [plot.left, plot.right]);
-  const y = scaleLinear([0, model.top], [plot.bottom, plot.top]);
+  const y = linearScale([0, model.top], [plot.bottom, plot.top]);
   const root = layer(svg, 'root');
   const band = hatch(svg);
   const untold = mixed(svg);

@@ -1,9 +1,9 @@
-import type { ScaleLinear } from 'd3';
 import type { Plot } from '../kit/axes.ts';
 import type { Size } from '../kit/contract.ts';
 import { withoutCollisions } from '../kit/collide.ts';
 import { dodge } from '../kit/dodge.ts';
 import { fill, formatDate, formatNumber } from '../kit/format.ts';
+import type { LinearScale } from '../kit/linear.ts';
 import type { Label, Line } from '../kit/marks.ts';
 import type { TimeScale } from '../kit/scale.ts';
 import { TYPE, textWidth, wrapText } from '../kit/text.ts';
@@ -39,7 +39,7 @@ export function labelsOf(
   size: Size,
   plot: Plot,
   x: TimeScale,
-  y: ScaleLinear<number, number>,
+  y: LinearScale,
   rug: number,
 ): { labels: Label[]; leaders: Line[] } {
   const { words, language } = model;

@@ -1,6 +1,6 @@
-import { scaleLinear } from 'd3';
 import type { Size } from '../kit/contract.ts';
 import { fitting } from '../kit/fit.ts';
+import { linearScale } from '../kit/linear.ts';
 import type { Box, Label, Line } from '../kit/marks.ts';
 import { timeScale } from '../kit/scale.ts';
 import { TYPE, textWidth } from '../kit/text.ts';
@@ -64,7 +64,7 @@ export function missionsScene(model: UnMissionsModel, size: Size, band: string):
         (people.right - people.left - 6 - textWidth(numberOf(mission), text)) / reach(mission),
     ),
   );
-  const n = scaleLinear([0, 1], [people.left, people.left + unit]);
+  const n = linearScale([0, 1], [people.left, people.left + unit]);
 
   const grid: Line[] = [];
   const boxes: Box[] = [...(key?.boxes ?? [])];

@@ -1,14 +1,14 @@
-import { range, scaleLinear } from 'd3';
 import type { Size } from '../kit/contract.ts';
 import { fitting } from '../kit/fit.ts';
 import { fill, formatDate, formatNumber } from '../kit/format.ts';
+import { linearScale } from '../kit/linear.ts';
 import type { Label } from '../kit/marks.ts';
 import { timeScale } from '../kit/scale.ts';
 import { TYPE, textWidth } from '../kit/text.ts';
 import type { UnMissionsModel } from './model.ts';
 import { type Scene, emptyScene } from './scene.ts';
 import { squares } from './squares.ts';
-import { yearTicks } from './years.ts';
+import { yearTicks, yearsOf } from './years.ts';
 
 /** People from line to line. */
 const STEP = 5000;
@@ -60,7 +60,7 @@ export function raidsScene(model: UnMissionsModel, size: Size, band: string): Sc
     [`${first.at.date.slice(0, 4)}-01-01`, `${last.at.date.slice(0, 4)}-12-31`],
     [left, width - 2],
   );
-  const y = scaleLinear([0, Math.max(...columns.map(({ total }) => total))], [bottom, plotTop]);
+  const y = linearScale([0, Math.max(...columns.map(({ total }) => total))], [bottom, plotTop]);
   for (const value of [0, STEP]) {
     const line = { x1: left, x2: width - 2, y1: y(value), y2: y(value) };
     scene.grid.push({ key: `v${value}`, ...line, className: value ? 'grid' : 'axis-base' });
@@ -138,8 +138,7 @@ export function raidsScene(model: UnMissionsModel, size: Size, band: string): Sc
       2 * Math.min(width - middle, middle - taken),
     ),
   );
-  const years = range(Number(first.at.date.slice(0, 4)), Number(last.at.date.slice(0, 4)) + 1);
-  const ticks = yearTicks(years, x, bottom, axis);
+  const ticks = yearTicks(yearsOf(first.at.date, last.at.date), x, bottom, axis);
   scene.grid.push(...ticks.grid);
   labels.push(...ticks.labels);
   scene.labels = fitting(labels, size);

@@ -1,13 +1,13 @@
-import { range, scaleLinear } from 'd3';
 import type { Size } from '../kit/contract.ts';
 import { fitting } from '../kit/fit.ts';
 import { fill, formatDate, formatNumber } from '../kit/format.ts';
+import { linearScale } from '../kit/linear.ts';
 import type { Box, Label, Line } from '../kit/marks.ts';
 import { timeScale } from '../kit/scale.ts';
 import { TYPE, textWidth, wrapText } from '../kit/text.ts';
 import type { UnMissionsModel } from './model.ts';
 import type { Scene } from './scene.ts';
-import { yearTicks } from './years.ts';
+import { yearTicks, yearsOf } from './years.ts';
 
 /** People from line to line. */
 const STEP = 5000;
@@ -34,7 +34,7 @@ export function strengthScene(model: UnMissionsModel, size: Size): Scene {
     [left, right],
   );
   const most = Math.max(highest.value, ...rivals.map(({ total }) => total));
-  const y = scaleLinear([0, most], [bottom, top]);
+  const y = linearScale([0, most], [bottom, top]);
   const thick = isNarrow ? 4 : 9;
 
   const grid: Line[] = [
@@ -62,12 +62,7 @@ export function strengthScene(model: UnMissionsModel, size: Size): Scene {
   const firstYear = Number(first.at.date.slice(0, 4));
   const yearWidth = (right - left) / (Number(last.to.slice(0, 4)) + 1 - firstYear);
   const years = Math.ceil((textWidth('2000', axis) + 8) / yearWidth);
-  const ticks = yearTicks(
-    range(firstYear, Number(last.to.slice(0, 4)) + 1, years),
-    x,
-    bottom,
-    axis,
-  );
+  const ticks = yearTicks(yearsOf(first.at.date, last.to, years), x, bottom, axis);
   grid.push(...ticks.grid);
   labels.push(...ticks.labels);
 

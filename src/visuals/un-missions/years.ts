@@ -1,5 +1,12 @@
 import type { Label, Line } from '../kit/marks.ts';
 
+/** The years from that of one day to that of another, or every so many of them. */
+export function yearsOf(from: string, to: string, every = 1): number[] {
+  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+  const count = Math.floor((last - first) / every) + 1;
+  return Array.from({ length: count }, (_, index) => first + index * every);
+}
+
 /**
  * A tick and a number under each of some years.
  * @param x where a day (ISO) lies, in pixels

@@ -1,8 +1,8 @@
-import { scaleLinear } from 'd3';
 import type { Anchor, DrawOptions, Size } from '../kit/contract.ts';
 import { begin } from '../kit/drawing.ts';
 import { fitting } from '../kit/fit.ts';
 import { fill } from '../kit/format.ts';
+import { linearScale } from '../kit/linear.ts';
 import {
   type Box,
   type Label,
@@ -45,7 +45,7 @@ export function draw(
   const ticks = ticksOf(most);
   const left = Math.max(...ticks.map((usd) => textWidth(money(usd), axis))) + 8;
   const x = timeScale([first.from, last.to], [left, width - 1]);
-  const y = scaleLinear([0, most], [bottom, top]);
+  const y = linearScale([0, most], [bottom, top]);
   const gap = form === 'narrow' ? 1 : 3;
   const anchors = new Map<string, Anchor>();
   const labels: Label[] = [];

@@ -1,0 +1,44 @@
+/** What a chapter does without until its first picture responds. */
+import { startExplorers } from '../explore/index.ts';
+import { startModes } from './modes.ts';
+import { bindPanels } from './panels.ts';
+import { bindProgress } from './progress.ts';
+import { bindSharing } from './sharing.ts';
+import type { Stage } from './stage.ts';
+
+/** @param resume hands the page back to scrolling when a reader leaves another way of reading */
+export function startRest(stages: readonly Stage[], resume: () => void): void {
+  bindPaper();
+  bindProgress();
+  bindSharing();
+  bindPanels();
+  bindTables(stages);
+  startExplorers();
+  startModes(stages, resume);
+}
+
+/** On paper each step has its picture; on the screen those images are hidden, and not fetched. */
+function bindPaper(): void {
+  window.addEventListener('beforeprint', () => {
+    const images = ':is(.visual-plate, .visual-explorer) img';
+    for (const image of document.querySelectorAll<HTMLImageElement>(images)) {
+      image.loading = 'eager';
+    }
+  });
+}
+
+/** The links "Table of this picture" of the steps. */
+function bindTables(stages: readonly Stage[]): void {
+  for (const stage of stages) {
+    for (const step of stage.steps) {
+      step.querySelector('.step-table')?.addEventListener('click', (event) => {
+        // Where the printed edition shows, the link leads to the picture after the step.
+        if (stage.section.dataset.state === 'static' || stage.figure.dataset.state !== 'live')
+          return;
+        event.preventDefault();
+        event.stopPropagation();
+        stage.openTable(step);
+      });
+    }
+  }
+}

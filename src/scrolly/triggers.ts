@@ -1,0 +1,2 @@
+/** The links that have a card. */
+export const TRIGGERS = 'a.fig, a[data-cite], a[data-term]';

@@ -1,0 +1,107 @@
+/**
+ * What a reader of a chapter has to fetch, in bytes of brotli, from an empty cache. These budgets are the
+ * promise of the site to readers on slow lines: what breaks one is too large.
+ */
+import { readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { scriptOf, withNeeds } from '../code.ts';
+import { DIST, type Page, readSite } from '../site.ts';
+
+const KB = 1024;
+
+interface Budget {
+  /** Code until the first picture responds, and all code of a chapter that is read to its end. */
+  first: number;
+  code: number;
+  /** Data and geometry of a chapter that is read to its end. */
+  data: number;
+  css: number;
+  fonts: number;
+  /** What the page asks for by itself, the page among it. */
+  requests: number;
+}
+
+const BUDGET: Budget = {
+  first: 12 * KB,
+  code: 35 * KB,
+  data: 60 * KB,
+  css: 12 * KB,
+  fonts: 70 * KB,
+  requests: 6,
+};
+
+/** Budgets that are not met yet, and how far each has come: none of these may grow. */
+const NOT_YET: Record<string, Partial<Budget>> = {
+  '/': { first: 23.5 * KB },
+  '/mission/': { first: 17 * KB },
+  '/expansion/': { first: 24.5 * KB, code: 49.5 * KB },
+  '/interventions/': { first: 22.5 * KB, code: 47.5 * KB },
+  '/futures/': { first: 17.5 * KB },
+};
+
+const site = readSite();
+const STORIES = site.pages.filter(({ $ }) => $('section.scrolly').length > 0);
+
+const unique = (names: readonly (string | undefined)[]): string[] => [
+  ...new Set(names.flatMap((name) => (name ? [posix.basename(name)] : []))),
+];
+const weigh = (folder: string, names: Iterable<string>): number =>
+  [...names].reduce((sum, name) => {
+    const body = readFileSync(join(DIST, folder, name));
+    return sum + (name.endsWith('.woff2') ? body.length : brotliCompressSync(body).length);
+  }, 0);
+const attributes = ({ $ }: Page, selector: string, name: string): string[] =>
+  unique(
+    $(selector)
+      .toArray()
+      .map(({ attribs }) => attribs[name]),
+  );
+
+/** What a script loads for a pattern of the source. */
+function laterOf(names: Iterable<string>, pattern: RegExp): string {
+  for (const name of names) {
+    for (const [source, file] of scriptOf(name).later) if (pattern.test(source)) return file;
+  }
+  throw new Error(`nothing loads ${pattern.source}`);
+}
+
+function fetchedBy(page: Page): Budget {
+  const entries = attributes(page, 'script[type="module"]', 'src');
+  const start = withNeeds(entries);
+  const rest = laterOf(start, /^later\./);
+  const chunkOf = (id: string) => laterOf(start, new RegExp(`^\\./${id}/(draw|live)\\.ts$`));
+  const pictures = attributes(page, 'section.scrolly', 'data-visual').map(chunkOf);
+  const explorers = attributes(page, '[data-explorer]', 'data-explorer').map((id) =>
+    laterOf(withNeeds([rest]), new RegExp(`^\\./${id}/index\\.ts$`)),
+  );
+  const [first = ''] = pictures;
+  const sheets = attributes(page, 'link[rel="stylesheet"]', 'href');
+  const fonts = sheets.flatMap((name) =>
+    unique(readFileSync(join(DIST, '_astro', name), 'utf8').match(/[\w.-]+\.woff2/g) ?? []),
+  );
+  return {
+    first: weigh('_astro', withNeeds([...entries, first])),
+    code: weigh('_astro', withNeeds([...entries, rest, ...pictures, ...explorers])),
+    data: weigh('visual-data', attributes(page, '[data-payload]', 'data-payload')),
+    css: weigh('_astro', sheets),
+    fonts: weigh('_astro', new Set(fonts)),
+    requests: 1 + page.$('link[rel="stylesheet"], link[rel="preload"], script[src]').length,
+  };
+}
+
+it('looks at every chapter and at the opening', () => {
+  expect(STORIES.length).toBeGreaterThanOrEqual(5);
+  expect(
+    Object.keys(NOT_YET).filter((path) => !STORIES.some((each) => each.path === path)),
+  ).toEqual([]);
+});
+
+describe.each(STORIES.map((page) => [page.path, page] as const))('%s', (path, page) => {
+  const fetched = fetchedBy(page);
+  it.each(Object.keys(BUDGET) as (keyof Budget)[])('keeps its budget: %s', (kind) => {
+    expect(fetched[kind]).toBeGreaterThan(0);
+    expect(fetched[kind]).toBeLessThanOrEqual(NOT_YET[path]?.[kind] ?? BUDGET[kind]);
+  });
+});
