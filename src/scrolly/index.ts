@@ -63,7 +63,11 @@ function measure(stages: readonly Stage[]): Viewport {
  * @param onLoad called for each section that has been loaded
  * @param onFirst called once, when those have been loaded that are near at the start
  */
-function watchDistance(stages: readonly Stage[], onLoad: () => void, onFirst: () => Promise<void>): void {
+function watchDistance(
+  stages: readonly Stage[],
+  onLoad: () => void,
+  onFirst: () => Promise<void>,
+): void {
   let isFirst = true;
   const bySection = new Map(stages.map((stage) => [stage.section as Element, stage]));
   const near = new IntersectionObserver(
