@@ -64,7 +64,7 @@ describe('the contents', () => {
     const others = site.pages
       .filter((page) => !isShare(page))
       .map(({ path }) => path)
-      .filter((path) => !['/', '/contents/', '/404.html'].includes(path))
+      .filter((path) => !['/', '/contents/', '/404.html', '/offline/'].includes(path))
       .filter((path) => !/^\/data\/./.test(path));
     expect(addresses).toEqual(expect.arrayContaining(others.map((path) => `${root}${path}`)));
   });
