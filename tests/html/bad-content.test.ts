@@ -96,14 +96,6 @@ const CASES: {
     message: /no step "mission#gain"/,
   },
   {
-    name: 'a link that leads nowhere',
-    file: 'content/chapters/en/futures.mdx',
-    from: /\(\/mission\/#missing\)/,
-    to: '(/mission/#mising)',
-    at: '[The chapter on the mission](/mission/#mising)',
-    message: /\/mission\/ has nothing with the id mising/,
-  },
-  {
     name: 'an image without a text alternative',
     file: CHAPTER,
     from: /(?=\n<Scrolly)/,

@@ -68,7 +68,7 @@ async function drawPng(svg: string, { fonts }: Program): Promise<Buffer> {
   return toPng(new Resvg(svg, { font: { fontBuffers: fonts, defaultFontFamily: FAMILIES.sans } }));
 }
 
-function toPng(drawing: Resvg): Buffer {
+function toPng(drawing: InstanceType<typeof Resvg>): Buffer {
   const image = drawing.render();
   const png = Buffer.from(image.asPng());
   image.free();
