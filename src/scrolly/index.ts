@@ -1,5 +1,5 @@
 /** Starts a chapter in the browser: pictures, steps, address, progress. */
-import { followAddress } from './address.ts';
+import { arriveAtAddress, followAddress } from './address.ts';
 import { bindCopyLinks } from './copy.ts';
 import type { Viewport } from './geometry.ts';
 import { bindPanels } from './panels.ts';
@@ -8,6 +8,7 @@ import { createScroller } from './scroller.ts';
 import { Stage } from './stage.ts';
 
 export function startChapter(): void {
+  arriveAtAddress();
   bindProgress();
   bindCopyLinks();
   bindPanels();
