@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { followAddress } from './address.ts';
+import { arriveAtAddress, followAddress } from './address.ts';
 
 const REST = 200;
 const at = (address: string) => history.replaceState({ kept: 1 }, '', address);
@@ -115,5 +115,33 @@ describe('the address', () => {
       vi.advanceTimersByTime(REST);
       expect(hash()).toBe('#peak');
     }
+  });
+});
+
+describe('a page that has loaded', () => {
+  /** Whether it goes to the step of its address, which lies far below the window. */
+  const goes = (type: string, during: () => void = () => undefined): boolean => {
+    const entry = { type } as PerformanceNavigationTiming;
+    vi.spyOn(performance, 'getEntriesByType').mockReturnValue([entry]);
+    at('/mission/#peak');
+    place('peak', 9000);
+    const scroll = vi.fn();
+    (document.getElementById('peak') ?? expect.fail()).scrollIntoView = scroll;
+    arriveAtAddress();
+    during();
+    window.dispatchEvent(new Event('load'));
+    vi.restoreAllMocks();
+    return scroll.mock.calls.length > 0;
+  };
+
+  it('goes to what its address names, when the browser has left it elsewhere', () => {
+    expect(goes('navigate')).toBe(true);
+    expect(goes('navigate', () => place('peak', 100))).toBe(false);
+  });
+
+  it('stays where a reader has gone meanwhile, or was before', () => {
+    expect(goes('navigate', () => window.dispatchEvent(new Event('wheel')))).toBe(false);
+    expect(goes('reload')).toBe(false);
+    expect(goes('back_forward')).toBe(false);
   });
 });

@@ -23,6 +23,30 @@ export function followAddress(): (stepId: string | null) => void {
   };
 }
 
+/** What a reader does who moves through a page. */
+const MOVES = ['wheel', 'touchstart', 'keydown', 'pointerdown'];
+
+/**
+ * Once all has loaded, the page stands at what its address names. Browsers see to that, but Firefox gives
+ * up where the page became shorter on the way, as it does when its style sheet comes late over a slow
+ * line. A reader who has moved meanwhile, reloads or comes back is left where they are.
+ */
+export function arriveAtAddress(): void {
+  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  if (entry?.type !== 'navigate') return;
+  let hasMoved = false;
+  const onMove = () => (hasMoved = true);
+  for (const name of MOVES) addEventListener(name, onMove, { once: true, passive: true });
+  const onLoad = () => {
+    for (const name of MOVES) removeEventListener(name, onMove);
+    const target = document.getElementById(location.hash.slice(1));
+    if (!target || hasMoved) return;
+    const { top, bottom } = target.getBoundingClientRect();
+    if (bottom < 0 || top > innerHeight) target.scrollIntoView({ behavior: 'instant' });
+  };
+  addEventListener('load', onLoad, { once: true });
+}
+
 /** Whether the page still stands where its address put it, at something that is not a step. */
 function standsAtTarget(): boolean {
   const target = document.getElementById(window.location.hash.slice(1));

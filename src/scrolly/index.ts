@@ -1,12 +1,12 @@
 /** Starts a chapter in the browser: pictures, steps, address; then all that can wait for them. */
-import { followAddress } from './address.ts';
+import { arriveAtAddress, followAddress } from './address.ts';
 import { isAway } from './away.ts';
 import type { Viewport } from './geometry.ts';
 import { createScroller } from './scroller.ts';
-import { bindSharing } from './sharing.ts';
 import { Stage } from './stage.ts';
 
 export function startChapter(): void {
+  arriveAtAddress();
   const stages = [...document.querySelectorAll<HTMLElement>('section.scrolly')].map(
     (section) => new Stage(section),
   );

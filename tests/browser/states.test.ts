@@ -84,6 +84,18 @@ it('with storage blocked the switches hold for the page', async () => {
   await whenAt(page, 'rotation');
 });
 
+it('a page that became shorter while it loaded still opens at its step', async () => {
+  const { page } = await open('mission/#peak', {
+    ...PHONE,
+    motion: 'reduce',
+    // As Firefox is left at the end, when the style sheet comes after it went to the step.
+    first: () => {
+      addEventListener('DOMContentLoaded', () => scrollTo({ top: 1e6, behavior: 'instant' }));
+    },
+  });
+  await whenAt(page, 'peak');
+});
+
 it('after a fling from end to end and back, all is as where the page has come to rest', async () => {
   const { page } = await open('mission/', { ...PHONE, first: impatient });
   const fling = (by: number) =>
