@@ -56,7 +56,7 @@ const attributes = ({ $ }: Page, selector: string, name: string): string[] =>
   unique(
     $(selector)
       .toArray()
-      .map(({ attribs }) => attribs[name]),
+      .map((node) => $(node).attr(name)),
   );
 
 /** What a script loads for a pattern of the source. */
