@@ -29,8 +29,8 @@ export const paperPages = (site: Site = readSite()): (Page & { kind: string })[]
     return kind ? [{ ...page, kind }] : [];
   });
 
-/** The strip at the bottom that belongs to the foot: 18 mm of margin, in points. */
-const FOOT = 51;
+/** Height of the strip that the foot stands in: of 18 mm of margin, below its padding; in points. */
+const FOOT = 45;
 
 /** Spaces in a PDF are where the program that wrote it left some. */
 export const tight = (text: string): string => text.replace(/\s+/g, '');
