@@ -46,7 +46,7 @@ const PARTS = [...ONCE, 'Activity', 'Instructions', 'Question', 'Asked', 'Answer
 type PartName = (typeof PARTS)[number];
 
 /** The components of a lesson: a part is left out unless it is named here with what shows it. */
-export const showing = <T>(shown: Partial<Record<PartName, T>>) => ({
+export const showing = (shown: Partial<Record<PartName, unknown>>): Record<string, unknown> => ({
   ...INLINE,
   ...Object.fromEntries(PARTS.map((part) => [part, Nothing])),
   ...shown,

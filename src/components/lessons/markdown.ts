@@ -138,7 +138,8 @@ export function lessonMarkdown(
             ]),
           ],
         } as BlockContent;
-        return [{ type: 'blockquote', children: [quote, source] } satisfies Blockquote];
+        const card: Blockquote = { type: 'blockquote', children: [quote, source] };
+        return [card];
       }
       case 'Instructions':
       case 'Asked':
