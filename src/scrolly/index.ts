@@ -85,7 +85,8 @@ function watchDistance(
   const far = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
-        if (!isIntersecting) bySection.get(target)?.unload();
+        // A mode hides sections whose pictures are in use.
+        if (!isIntersecting && !isAway()) bySection.get(target)?.unload();
       }
     },
     { rootMargin: '500% 0px' },
