@@ -252,7 +252,7 @@ describe('a PNG', () => {
       const canvas = document.createElement('canvas');
       canvas.width = image.width;
       canvas.height = image.height;
-      const context = canvas.getContext('2d');
+      const context = canvas.getContext('2d', { willReadFrequently: true });
       context?.drawImage(image, 0, 0);
       const at = (x: number, y: number) => [...(context?.getImageData(x, y, 1, 1).data ?? [])];
       const { data = [] } = context?.getImageData(20, 120, 270, 90) ?? {};
