@@ -168,7 +168,10 @@ describe('the dialog', () => {
     });
     const figure = '.visual-explorer[data-visual="centuries"]';
     await share(page, `${figure} .visual-actions button`);
-    const address = await page.$eval('.share [type="text"]', (node) => node.value);
+    const address = await page.$eval(
+      '.share [type="text"]',
+      (node) => (node as HTMLInputElement).value,
+    );
     expect(new URL(address).search).toBe(await page.evaluate(() => location.search));
     expect(new URL(address).search).not.toBe('');
     expect(address).toMatch(/#explore-centuries$/);
