@@ -168,7 +168,10 @@ describe('the dialog', () => {
     });
     const figure = '.visual-explorer[data-visual="centuries"]';
     await share(page, `${figure} .visual-actions button`);
-    const address = await page.$eval('.share [type="text"]', (node) => node.value);
+    const address = await page.$eval(
+      '.share [type="text"]',
+      (node) => (node as HTMLInputElement).value,
+    );
     expect(new URL(address).search).toBe(await page.evaluate(() => location.search));
     expect(new URL(address).search).not.toBe('');
     expect(address).toMatch(/#explore-centuries$/);
@@ -252,7 +255,7 @@ describe('a PNG', () => {
       const canvas = document.createElement('canvas');
       canvas.width = image.width;
       canvas.height = image.height;
-      const context = canvas.getContext('2d');
+      const context = canvas.getContext('2d', { willReadFrequently: true });
       context?.drawImage(image, 0, 0);
       const at = (x: number, y: number) => [...(context?.getImageData(x, y, 1, 1).data ?? [])];
       const { data = [] } = context?.getImageData(20, 120, 270, 90) ?? {};
