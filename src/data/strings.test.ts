@@ -94,7 +94,6 @@ describe('loadStrings', () => {
       questions: { data: 'Data' },
       contents: { title: 'Contents' },
       search: { title: 'Search' },
-      paper: { print: 'Print' },
       offline: { kept: 'Kept' },
       opening: { read: 'Read' },
       lesson: { plan: 'Plan' },
