@@ -122,7 +122,9 @@ describe('in a sandbox of another origin', () => {
     expect(await whenFitted(shown)).toBeGreaterThan(Math.max(...heights));
 
     const titles = () =>
-      frame.$$eval('.view-texts.is-shown', (nodes) => nodes.map(({ dataset }) => dataset.forView));
+      frame.$$eval('.view-texts.is-shown', (nodes) =>
+        nodes.map((node) => (node as HTMLElement).dataset.forView),
+      );
     const views = await frame.$$eval('.embed-views button', (nodes) =>
       nodes.map(({ dataset }) => dataset.view ?? ''),
     );
