@@ -1,6 +1,6 @@
 /** A chapter stop by stop: with keys alone, on projectors, from an address, and back to scrolling. */
 import jsQR from 'jsqr';
-import type { Page } from 'puppeteer-core';
+import type { KeyInput, Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { useLibrary } from '../observe.ts';
 import { LAPTOP, whenAt } from '../reader.ts';
@@ -46,8 +46,8 @@ it('leads through a whole chapter with keys alone, and nothing is cut off on pro
   await page.focus('.chapter-modes [value="present"]');
   await page.keyboard.press('Enter');
   await whenEntered(page);
-  const walk = async (key: string, least: number) => {
-    const seen = [];
+  const walk = async (key: KeyInput, least: number) => {
+    const seen: { hash: string; counter: string }[] = [];
     for (;;) {
       const { hash } = await stateOf(page);
       if (steps.includes(hash)) await whenAt(page, hash);
@@ -145,7 +145,8 @@ it('leaves keys alone while the page scrolls, and a mode that it does not know',
   const { page } = await library.open('mission/?mode=<b>#peak');
   await whenAt(page, 'peak');
   const before = await stateOf(page);
-  for (const key of ['ArrowRight', 'ArrowLeft', 'b', 'q', 'Escape']) await page.keyboard.press(key);
+  for (const key of ['ArrowRight', 'ArrowLeft', 'b', 'q', 'Escape'] as const)
+    await page.keyboard.press(key);
   expect(await stateOf(page)).toEqual(before);
   expect(before.mode).toBe('scroll');
 });
