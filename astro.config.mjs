@@ -32,7 +32,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: unified({
       remarkPlugins: [
-        remarkLinks,
+        [remarkLinks, { base }],
         [
           remarkStory,
           {

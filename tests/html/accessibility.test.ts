@@ -1,10 +1,10 @@
 /** What readers who do not look at the pages rely on: headings, landmarks, names, languages. */
 import type { CheerioAPI } from 'cheerio';
 import { describe, expect, it } from 'vitest';
-import { isShare, pageOf, readSite, wordsOf } from '../site.ts';
+import { isEmbed, isShare, pageOf, readSite, wordsOf } from '../site.ts';
 
 const site = readSite();
-const pages = site.pages.filter((page) => !isShare(page));
+const pages = site.pages.filter((page) => !isShare(page) && !isEmbed(page));
 
 /** Levels of headings, in the order of the page. */
 const levels = ($: CheerioAPI) =>

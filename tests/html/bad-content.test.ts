@@ -82,9 +82,9 @@ const CASES: {
   {
     name: 'a step id that is used twice',
     file: CHAPTER,
-    from: /<Step id="rotation"/,
+    from: /<Step id="vehicles"/,
     to: '<Step id="vote"',
-    at: '<Step id="vote" view="succession"',
+    at: '<Step id="vote" view="vehicles"',
     message: /step id "vote".*second time/,
   },
   {

@@ -11,6 +11,8 @@ import { type Workspace, createWorkspace } from '../workspace.ts';
 const CHAPTER = 'futures';
 const TABLE = 'interventions';
 const EXTRA = 'extra';
+/** The part of a file's name that changes with its content. */
+const HASHED = /(?<=\/_astro\/[^"]*\.)[\w-]{8}(?=\.\w+")/gu;
 
 let workspace: Workspace | undefined;
 let grown = '';
@@ -84,7 +86,8 @@ describe('a site that grows', () => {
         const $ = load(html);
         const lines = $(`li:has(> a[href$="/${EXTRA}/"])`);
         lines.remove();
-        return { lines: lines.length, html: $.html() };
+        // Code that two chapters share may be cut into other files, whose sizes the next test adds up.
+        return { lines: lines.length, html: $.html().replaceAll(HASHED, '') };
       });
       expect(before?.lines).toBe(0);
       expect(after?.lines).toBe(2);
@@ -92,9 +95,11 @@ describe('a site that grows', () => {
     }
   });
 
-  it('loads no new code for a chapter that shows known pictures', () => {
+  it('has next to no new code for a chapter that shows known pictures', () => {
     const code = (folder: string) =>
-      filesOf(folder).filter((file) => /^_astro\/.*\.js$/u.test(file)).length;
-    expect(code(grown)).toBe(code(DIST));
+      filesOf(folder)
+        .filter((file) => /^_astro\/.*\.js$/u.test(file))
+        .reduce((sum, file) => sum + readFileSync(join(folder, file)).length, 0);
+    expect(code(grown)).toBeLessThan(1.02 * code(DIST));
   });
 });

@@ -14,14 +14,16 @@ const site = readSite();
 const sources = pageOf(site, '/sources/');
 const glossary = pageOf(site, '/glossary/');
 
-/** Everything of this kind on all pages, with where it stands. */
+/** Everything of this kind on all pages, with where it stands; sheets of paper repeat other pages. */
 const all = (selector: string) =>
-  site.pages.flatMap((page) =>
-    page
-      .$(selector)
-      .toArray()
-      .map((node) => ({ page, node: page.$(node) })),
-  );
+  site.pages
+    .filter(({ $ }) => !$('body').is('[data-paper]'))
+    .flatMap((page) =>
+      page
+        .$(selector)
+        .toArray()
+        .map((node) => ({ page, node: page.$(node) })),
+    );
 
 /** The cell of a downloaded table. */
 function cell(dataset: string, row: string, column: string): string | undefined {

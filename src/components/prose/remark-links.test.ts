@@ -11,7 +11,7 @@ const FILE = 'content/pages/en/test.mdx';
 
 function read(value: string): void {
   const file = new VFile({ path: `/anywhere/${FILE}`, value });
-  const processor = unified().use(remarkParse).use(remarkMdx).use(remarkLinks);
+  const processor = unified().use(remarkParse).use(remarkMdx).use(remarkLinks, { base: '/' });
   processor.runSync(processor.parse(file), file);
 }
 

@@ -6,6 +6,7 @@ import type { Node, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { withBase } from '../../data/site.ts';
 import { type Problem, formatProblem, problem } from '../../data/problems.ts';
 
 /** A link of a text to an address of this site, and where it stands. */
@@ -22,7 +23,10 @@ const noted = new Map<string, TextLink[]>();
 
 export const textLinks = (): TextLink[] => [...noted.values()].flat();
 
-export function remarkLinks() {
+/**
+ * @param base the sub-path of the site, which the links of pages get here; `remark-story` does it for chapters
+ */
+export function remarkLinks({ base }: { base: string }) {
   return (tree: Root, vfile: VFile): void => {
     const file = (vfile.path ?? '').replaceAll('\\', '/').replace(/^.*?(?=content\/)/, '');
     const links: TextLink[] = [];
@@ -32,6 +36,7 @@ export function remarkLinks() {
       const { line, column } = place(node);
       if (node.type === 'link' && node.url.startsWith('/')) {
         links.push({ file, line, column, address: node.url });
+        if (file.startsWith('content/pages/')) node.url = withBase(node.url, base);
       }
       const isNameless =
         (node.type === 'image' && !node.alt?.trim()) ||

@@ -3,8 +3,9 @@
  * beside questions that come one at a time. The headline comes last. What a reader writes stays in the
  * page and goes with it; on paper there are lines to write on.
  */
-import '../../styles/notice.css';
+import sheet from '../../styles/notice.css?url';
 import { type ModeWords, fetchModeWords, make, makeButton, sayFrom } from '../mode-words.ts';
+import { loadSheet } from '../sheet.ts';
 import type { Stage } from '../stage.ts';
 
 /** The chapter that a picture belongs to; a page with one picture alone has none. */
@@ -31,7 +32,7 @@ export async function openNotice(address: string, figure?: HTMLElement, home?: H
   const asked = idOf();
   const opener = document.activeElement;
   const picture = figure ?? figureOf(asked);
-  const words = await fetchModeWords(address);
+  const [words] = await Promise.all([fetchModeWords(address), loadSheet(sheet)]);
   const main = picture?.closest<HTMLElement>('main') ?? document.body;
   if (!picture || root.dataset.notice !== undefined) return;
   const say = sayFrom(words);

@@ -2,10 +2,11 @@
  * Step through and present: the chapter stop by stop instead of scrolled. The page's own elements are
  * shown one stop at a time, so that numbers, sources, pictures and addresses are those of the story.
  */
-import '../../styles/present.css';
+import sheet from '../../styles/present.css?url';
 import { fetchModeWords, make, sayFrom } from '../mode-words.ts';
 import { type Mode, isAway } from '../away.ts';
 import type { Story } from '../modes.ts';
+import { loadSheet } from '../sheet.ts';
 import { type After, createBar } from './bar.ts';
 import { showCode, showKeys } from './dialogs.ts';
 import { fitText } from './fit.ts';
@@ -22,7 +23,8 @@ const SCROLLED = 0.4;
 export async function enter(mode: Mode, story: Story, figure?: HTMLElement): Promise<void> {
   const root = document.documentElement;
   const { chapter, stages } = story;
-  const say = sayFrom(await fetchModeWords(story.words));
+  const [words] = await Promise.all([fetchModeWords(story.words), loadSheet(sheet)]);
+  const say = sayFrom(words);
   if (isAway()) return;
   const slides = slidesOf(chapter, stages);
   const asked = figure?.closest<HTMLElement>('.scrolly')?.dataset.activeStep;

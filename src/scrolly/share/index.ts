@@ -4,8 +4,9 @@ import { withBase } from '../../data/site.ts';
 import { fill } from '../../visuals/kit/format.ts';
 import { type Copying, copyable, element } from './elements.ts';
 import { embedCode } from './embed-code.ts';
+import { loadSheet } from '../sheet.ts';
 import { readPage } from './page.ts';
-import './share.css';
+import sheet from './share.css?url';
 import { type SharedPicture, type Subject, subjectOf } from './subject.ts';
 import { loadFacts } from './words.ts';
 
@@ -18,7 +19,7 @@ let dialog: HTMLDialogElement | undefined;
  * @param pressed where the focus returns to: Safari gives none to a button that is clicked
  */
 export async function openShare(subject: HTMLElement, pressed: HTMLElement): Promise<void> {
-  const facts = await loadFacts();
+  const [facts] = await Promise.all([loadFacts(), loadSheet(sheet)]);
   const page = readPage();
   const found = subjectOf(subject, page, facts, new URL(location.href));
   dialog ??= makeDialog();
