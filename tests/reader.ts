@@ -261,3 +261,12 @@ export function sidewaysOverflow(page: Page): Promise<string[]> {
     return found;
   });
 }
+
+/** Adds styles as a reader's own would be: the pages' policy lets no foreign `<style>` in. */
+export function addStyles(page: Page, css: string): Promise<void> {
+  return page.evaluate((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    document.adoptedStyleSheets.push(sheet);
+  }, css);
+}

@@ -420,8 +420,9 @@ describe('without JavaScript, or without popovers', () => {
     await jumpTo(page, 'rotation');
     await page.waitForNetworkIdle({ idleTime: 200 });
     await page.$eval(TERM, (node) => node.scrollIntoView({ block: 'end', behavior: 'instant' }));
-    await Promise.all([page.waitForNavigation(), tap(page, TERM)]);
-    expect(page.url()).toMatch(/\/glossary\/#gsf$/);
+    await tap(page, TERM);
+    // The address of the story itself changes too, as steps pass.
+    await page.waitForFunction(() => location.href.endsWith('/glossary/#gsf'));
   });
 });
 
