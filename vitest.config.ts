@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-/** Three kinds of test: code alone, the built pages as files, the built pages in a browser. */
+/**
+ * Three kinds of test: code alone, the built pages as files, the built pages in a browser. A fourth is
+ * for before a release: it takes long, or wants a machine that does nothing else.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -22,6 +25,17 @@ export default defineConfig({
           // Each file has a browser of its own, which mostly waits; after the builds of the tests of files.
           maxWorkers: 3,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'release',
+          include: ['tests/release/**/*.test.ts', 'tests/browser/accessibility.test.ts'],
+          env: { AXE: 'all' },
+          globalSetup: ['tests/browsers.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 300_000,
+          maxWorkers: 1,
         },
       },
     ],

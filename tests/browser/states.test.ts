@@ -185,7 +185,7 @@ it('where the data of a chapter fails, the step keeps a picture of its own view 
   );
   await page.$eval(`#${step}`, (node) => node.scrollIntoView({ behavior: 'instant' }));
   const plate = await page.$eval(`#${step} .visual-plate`, (node) => {
-    const picture = node.querySelector('.drawing > *')?.getBoundingClientRect();
+    const picture = node.querySelector('picture img')?.getBoundingClientRect();
     return { view: (node as HTMLElement).dataset.view, height: picture?.height ?? 0 };
   });
   expect(plate.view).toBe(
