@@ -58,11 +58,27 @@ function firefox(): EngineDriver {
       browsers.set(key, browser);
       return browser;
     },
-    setUp: (page, { width, height }) => resize(page, width, height),
+    setUp: (page, { width, height }) => {
+      page.waitForFunction = waiting(page);
+      return resize(page, width, height);
+    },
     close: async () => {
       for (const browser of browsers.values()) await (await browser).close();
     },
   };
+}
+
+/** Puppeteer's own makes a function from text in the page, which there the policy of the page forbids. */
+function waiting(page: Page): Page['waitForFunction'] {
+  const wait = async (what: unknown, options: { timeout?: number } = {}, ...args: unknown[]) => {
+    const until = Date.now() + (options.timeout ?? page.getDefaultTimeout());
+    for (;;) {
+      if (await page.evaluate(what as (...given: unknown[]) => unknown, ...args)) return;
+      if (Date.now() > until) throw new Error(`waited in vain for ${String(what).slice(0, 200)}`);
+      await new Promise((done) => setTimeout(done, 30));
+    }
+  };
+  return wait as unknown as Page['waitForFunction'];
 }
 
 /** Firefox 140 sets the size, but knows no orientation of the screen, which puppeteer sends along. */

@@ -35,7 +35,11 @@ export function startChapter(): void {
     scroller.remeasure();
     show(current);
   };
-  watchDistance(stages, scroller.remeasure, () => startRest(resume));
+  let rest: Promise<void> | undefined;
+  const startOnce = () => (rest ??= startRest(resume));
+  // A link that asks for another way of reading is not kept waiting by the first picture.
+  if (/[?&](mode|notice)\b/.test(window.location.search)) void startOnce();
+  watchDistance(stages, scroller.remeasure, startOnce);
 }
 
 /** The step a section shows: its own current one, its first while above, its last once passed. */

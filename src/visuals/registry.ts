@@ -9,6 +9,8 @@ import type { AnyVisual } from './kit/contract.ts';
 interface Preparation {
   /** Ids of datasets; the first one gives the picture its as-of date and its page. */
   DATASETS: readonly string[];
+  /** Whether it draws coastlines and borders, whose makers are then named. */
+  HAS_MAP?: boolean;
   prepare(tables: Record<string, Dataset>): unknown;
 }
 
@@ -27,6 +29,7 @@ export const isLive = (id: string): boolean => `./${id}/live.ts` in LIVE;
 export interface Entry {
   visual: AnyVisual;
   datasets: readonly string[];
+  hasMap: boolean;
   prepare: Preparation['prepare'];
 }
 
@@ -37,7 +40,8 @@ export function visualEntry(id: string): Entry {
   if (!visual || !preparation || visual.id !== id) {
     throw new Error(`no visual "${id}", there are: ${VISUAL_IDS.join(', ')}`);
   }
-  return { visual, datasets: preparation.DATASETS, prepare: preparation.prepare };
+  const { DATASETS: datasets, HAS_MAP: hasMap = false, prepare } = preparation;
+  return { visual, datasets, hasMap, prepare };
 }
 
 /** What was prepared, and from which tables: a build asks for the same picture again and again. */

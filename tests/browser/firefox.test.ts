@@ -115,7 +115,7 @@ describe('in Firefox', () => {
     const plates = await page.$$eval('.step', (steps) =>
       steps
         .filter((step) => {
-          const drawing = step.querySelector('.visual-plate .drawing > *');
+          const drawing = step.querySelector('.visual-plate img');
           return (drawing?.getBoundingClientRect().height ?? 0) > 100;
         })
         .map(({ id }) => id),

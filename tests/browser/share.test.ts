@@ -51,6 +51,9 @@ async function citations(page: Page): Promise<Record<string, string>> {
   return found;
 }
 
+/** Until a chapter's first picture is alive its links are plain ones. */
+const whenBound = (page: Page) => page.waitForSelector('.visual-actions');
+
 describe('the dialog', () => {
   it.each([
     {
@@ -97,6 +100,7 @@ describe('the dialog', () => {
     async ({ at, by, first, path, title, says }) => {
       const { page } = await open(at, { ...LAPTOP, motion: 'reduce', first: withClipboard });
       if (first) {
+        await whenBound(page);
         await press(page, first);
         await page.waitForSelector(by);
         expect(await copied(page)).toBe(url() + path);
@@ -180,6 +184,7 @@ describe('the dialog', () => {
 
 it('leaves the address selected where the browser does not let a page copy', async () => {
   const { page } = await open('mission/#peak', { ...PHONE, first: withoutClipboard });
+  await whenBound(page);
   await press(page, '#peak .step-link');
   await page.waitForSelector('dialog.share[open]');
   await page.keyboard.press('Enter');

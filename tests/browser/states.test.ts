@@ -1,5 +1,5 @@
 /** What may happen to a page while it is read: fonts and storage that fail, sleep, the way back, a fling. */
-import type { CDPSession, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { useLibrary } from '../observe.ts';
 import { LAPTOP, PHONE, jumpTo, sidewaysOverflow, stateOf, whenAt } from '../reader.ts';
@@ -152,22 +152,6 @@ it('the way back finds the page as it was left, out of the browser’s cache too
     window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
   });
   await whenAt(page, 'rotation');
-});
-
-it('a tab that has slept goes on where it was', async () => {
-  const { page } = await open('mission/#vote', { ...PHONE, motion: 'reduce' });
-  await whenAt(page, 'vote');
-  const session: CDPSession = await page.createCDPSession();
-  // In the middle of the rest before the address follows, as when a phone is put away.
-  await jumpTo(page, 'court');
-  await session.send('Page.setWebLifecycleState', { state: 'frozen' });
-  await new Promise((done) => setTimeout(done, 1000));
-  await session.send('Page.setWebLifecycleState', { state: 'active' });
-  await page.bringToFront();
-  await whenAt(page, 'court');
-  await page.waitForFunction(() => location.hash === '#court');
-  await jumpTo(page, 'peak');
-  await whenAt(page, 'peak');
 });
 
 it('where the data of a chapter fails, the step keeps a picture of its own view and says why', async () => {

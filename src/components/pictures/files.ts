@@ -2,9 +2,9 @@
  * Pictures as files (build time). A drawing is what a page shows in an `<img>`: no words around it. A
  * picture is what a reader takes away: with title, sources, date and address inside the image.
  */
-import { loadStrings, word } from '../../data/strings.ts';
 import { BUILT_SIZES, type Form } from '../../visuals/kit/contract.ts';
-import { type Language, fill } from '../../visuals/kit/format.ts';
+import type { Language } from '../../visuals/kit/format.ts';
+import { rightsOf } from '../../visuals/rights.ts';
 import { loadVisualTexts } from '../../visuals/texts.ts';
 import { viewInWords } from '../../visuals/words.ts';
 import { layOut } from './layout.ts';
@@ -56,14 +56,13 @@ export function pictureFile(
   address: URL,
 ): string {
   const { svg, darkRules } = drawingOf(visual, view, 'wide', language);
-  const { site, figure } = loadStrings(language);
   const { title, text } = viewInWords(visual, view, language);
   const { body, height, width } = layOut(
     {
       title,
       subtitle: loadVisualTexts(visual, language).views[view]?.subtitle ?? '',
       source: sourceLine(visual, view, language),
-      site: fill(word(figure, 'file-rights'), { site: word(site, 'title') }),
+      site: rightsOf(visual, language).line,
       address: `${address.host}${address.pathname}${address.hash}`,
     },
     svg,

@@ -3,6 +3,7 @@ import { loadDataset } from '../../data/load.ts';
 import { loadStrings, word } from '../../data/strings.ts';
 import { creditLine, creditsOf } from '../../visuals/credits.ts';
 import { type Language, fill, formatDate } from '../../visuals/kit/format.ts';
+import { rightsOf } from '../../visuals/rights.ts';
 import { visualEntry } from '../../visuals/registry.ts';
 
 /** `Source: UN, AP, 3 more. Table as of 30 April 2026.` */
@@ -15,5 +16,7 @@ export function sourceLine(visual: string, view: string, language: Language): st
   ];
   const [main = ''] = visualEntry(visual).datasets;
   const date = formatDate(loadDataset(main).about.as_of, language);
-  return `${word(strings, 'source')}: ${names.join(', ')}. ${fill(word(strings, 'as-of'), { date })}.`;
+  const { map } = rightsOf(visual, language);
+  const said = `${word(strings, 'source')}: ${names.join(', ')}. ${fill(word(strings, 'as-of'), { date })}.`;
+  return map ? `${said} ${map}` : said;
 }

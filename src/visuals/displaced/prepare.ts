@@ -27,6 +27,8 @@ export const DATASETS = [
   'claims-numbers',
 ] as const;
 
+export const HAS_MAP = true;
+
 /** The article's number, and the counts of the same weeks that it stands beside. */
 const WAVES: Record<Exclude<Wave['key'], 'article'>, string> = {
   capital: '2025-02-metro-to-18-march',

@@ -13,6 +13,8 @@ import type { Department, ExpansionData, Happening, Place, Report, River, State 
 
 export const DATASETS = ['events', 'presence', 'places'] as const;
 
+export const HAS_MAP = true;
+
 /** Square degrees: about a square pixel where the country is 300 pixels wide. */
 const ROUGH = 1e-4;
 

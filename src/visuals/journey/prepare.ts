@@ -24,6 +24,8 @@ export const DATASETS = [
   'places',
 ] as const;
 
+export const HAS_MAP = true;
+
 const PEAK = '2025-02-06-total';
 const PLANNED = '2023-10-02-planned-total';
 const KILLED = 'un-2024';
