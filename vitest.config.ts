@@ -30,8 +30,14 @@ export default defineConfig({
       {
         test: {
           name: 'release',
-          include: ['tests/release/**/*.test.ts', 'tests/browser/accessibility.test.ts'],
-          env: { AXE: 'all' },
+          include: [
+            'tests/release/**/*.test.ts',
+            'tests/browser/accessibility.test.ts',
+            'tests/browser/paper.test.ts',
+            'tests/browser/states.test.ts',
+            'tests/html/bad-content.test.ts',
+          ],
+          env: { WHOLE: '1' },
           globalSetup: ['tests/browsers.ts'],
           testTimeout: 180_000,
           hookTimeout: 300_000,

@@ -7,7 +7,6 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import { useLibrary } from '../observe.ts';
 import { LAPTOP, PHONE, jumpTo, sidewaysOverflow, whenAt } from '../reader.ts';
-import { STEPS } from '../steps.ts';
 import { STORIES, impatient, walkSteps } from '../walk.ts';
 
 const { open } = useLibrary(undefined, 'firefox');
@@ -102,30 +101,5 @@ describe('in Firefox', () => {
       expect(items.length, `sheet ${number}`).toBeGreaterThan(5);
     }
     await pdf.cleanup();
-  });
-
-  it('without JavaScript, on a dark system, every step has its picture', async () => {
-    const { page } = await open('mission/', {
-      ...PHONE,
-      ...STILL,
-      theme: 'dark',
-      javascript: false,
-    });
-    expect((await state(page)).paper).toBe('rgb(20, 22, 26)');
-    const plates = await page.$$eval('.step', (steps) =>
-      steps
-        .filter((step) => {
-          const drawing = step.querySelector('.visual-plate img');
-          return (drawing?.getBoundingClientRect().height ?? 0) > 100;
-        })
-        .map(({ id }) => id),
-    );
-    expect(plates).toEqual(STEPS);
-    expect(
-      await page.$$eval('.switches', ([node]) =>
-        node?.checkVisibility({ visibilityProperty: true }),
-      ),
-    ).toBe(false);
-    expect(await sidewaysOverflow(page)).toEqual([]);
   });
 });

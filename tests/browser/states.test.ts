@@ -31,6 +31,8 @@ describe('every step of every chapter', () => {
     const down = await walkSteps(page, 'down');
     expect(down.steps).toBeGreaterThan(5);
     expect(down.wrong).toEqual([]);
+    // Firefox walks through them in a wide window each time.
+    if (process.env.WHOLE !== '1') return;
     await page.setViewport(LAPTOP);
     expect((await walkSteps(page, 'up')).wrong).toEqual([]);
   });

@@ -85,9 +85,11 @@ const kept = (page: Page) =>
 
 /** Changes the built site as a new version does: other words, and a picture's code by another name. */
 async function publishNext(): Promise<string> {
-  const [old = ''] = filesOf(folder).filter((file) => /^_astro\/money\.[\w-]{8}\.js$/.test(file));
+  const [old = ''] = filesOf(folder).filter((file) =>
+    /^_astro\/after-mission\.[\w-]{8}\.js$/.test(file),
+  );
   const name = old.slice('_astro/'.length);
-  const next = 'money.NEXTNEXT.js';
+  const next = 'after-mission.NEXTNEXT.js';
   renameSync(join(folder, old), join(folder, '_astro', next));
   for (const file of filesOf(folder).filter((each) => /\.(html|js)$/.test(each))) {
     const text = readFileSync(join(folder, file), 'utf8');
