@@ -39,8 +39,6 @@ contents:
   title: Contents
 search:
   title: Search
-paper:
-  print: Print
 offline:
   kept: Kept
 opening:
