@@ -86,8 +86,11 @@ describe('tokens', () => {
     expect(token(name, 'dark')).toEqual(readColour(dark));
   });
 
-  it('are the only colours: no other sheet names one', () => {
-    for (const file of readdirSync('src/styles').filter((name) => /(?<!tokens)\.css$/.test(name))) {
+  // Paper is white and its ink black, whatever the theme.
+  it('are the only colours: no other sheet but that of paper names one', () => {
+    for (const file of readdirSync('src/styles').filter((name) =>
+      /(?<!tokens|paper)\.css$/.test(name),
+    )) {
       const sheet = withoutComments(readFileSync(`src/styles/${file}`, 'utf8'));
       expect(sheet.match(/(?<=[:,(]\s*)#[0-9a-f]{3,8}\b|\brgba?\(|\bhsla?\(/gi), file).toBeNull();
     }
