@@ -34,7 +34,6 @@ export default defineConfig({
             'tests/release/**/*.test.ts',
             'tests/browser/accessibility.test.ts',
             'tests/browser/paper.test.ts',
-            'tests/browser/states.test.ts',
             'tests/html/bad-content.test.ts',
           ],
           env: { WHOLE: '1' },

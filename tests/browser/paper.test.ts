@@ -5,10 +5,13 @@ import { FORMATS, type Format, type Sheet, paperPages, readQr, sheetsOf, tight }
 import { readSite, wordsOf } from '../site.ts';
 
 const site = readSite();
-/** Of the long editions one is printed each time, all of them with `WHOLE=1`, as before a release. */
+/** What belongs to one chapter is printed each time, all of it with `WHOLE=1`, as before a release. */
 const isLong = ({ path }: { path: string }) => /\/print\/$|\/cards\/\w+\/./.test(path);
 const pages = paperPages(site).filter(
-  (page) => process.env.WHOLE === '1' || !isLong(page) || page.path === '/mission/print/',
+  (page) =>
+    process.env.WHOLE === '1' ||
+    (!isLong(page) && page.path.includes('/mission/')) ||
+    page.path === '/mission/print/',
 );
 const { open } = useLibrary();
 const PATIENCE = 240_000;
