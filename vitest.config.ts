@@ -33,7 +33,6 @@ export default defineConfig({
           include: [
             'tests/release/**/*.test.ts',
             'tests/browser/accessibility.test.ts',
-            'tests/browser/paper.test.ts',
             'tests/html/bad-content.test.ts',
           ],
           env: { WHOLE: '1' },
