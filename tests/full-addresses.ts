@@ -23,7 +23,8 @@ export function fullAddressProblems(site: Site): string[] {
     const target = join(site.folder, path);
     const isThere = ids.has(path) || (existsSync(target) && statSync(target).isFile());
     const id = decodeURIComponent(url.hash.slice(1));
-    if (!url.pathname.startsWith(site.base)) problems.push(`${file}: ${address} is outside`);
+    // A host leads from a folder without its slash to the folder; feeds name it so.
+    if (!`${url.pathname}/`.startsWith(site.base)) problems.push(`${file}: ${address} is outside`);
     else if (!isThere) problems.push(`${file}: ${address} leads nowhere`);
     else if (id && !ids.get(path)?.has(id)) problems.push(`${file}: ${address} names no element`);
   };
