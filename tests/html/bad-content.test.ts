@@ -82,9 +82,9 @@ const CASES: {
   {
     name: 'a step id that is used twice',
     file: CHAPTER,
-    from: /<Step id="vehicles"/,
+    from: /<Step id="bases"/,
     to: '<Step id="vote"',
-    at: '<Step id="vote" view="vehicles"',
+    at: '<Step id="vote" view="bases"',
     message: /step id "vote".*second time/,
   },
   {
