@@ -1,4 +1,5 @@
 import type { Anchor, DrawOptions, Size } from '../kit/contract.ts';
+import { markFindings } from '../kit/findings.ts';
 import { formatNumber } from '../kit/format.ts';
 import { type BarRow, rowsScene } from '../kit/rows.ts';
 import { type Scene, drawScene } from '../kit/scene.ts';
@@ -36,7 +37,7 @@ function estimatesScene(model: GunsModel, size: Size): Scene {
       ],
     };
   };
-  return rowsScene(
+  const scene = rowsScene(
     {
       end,
       rows: [
@@ -54,4 +55,6 @@ function estimatesScene(model: GunsModel, size: Size): Scene {
     },
     size,
   );
+  markFindings(scene.labels, (key) => key === 'row-count');
+  return scene;
 }

@@ -1,4 +1,5 @@
 import type { Anchor, DrawOptions, Size } from '../kit/contract.ts';
+import { markFindings } from '../kit/findings.ts';
 import { layoutRows } from '../kit/text-rows.ts';
 import { type Scene, drawScene } from '../kit/view-scene.ts';
 import type { IndemnityModel } from './model.ts';
@@ -10,7 +11,7 @@ import type { ViewName } from './views.ts';
 
 const PLACES: Record<ViewName, (model: IndemnityModel, size: Size) => Scene> = {
   ordinance: placeOrdinance,
-  'double-debt': (model, size) => layoutRows(doubleDebt(model), size),
+  'double-debt': placeDoubleDebt,
   'reduced-1838': (model, size) => layoutRows(reduced(model), size),
   paid: placePaid,
   ended: placeRelay,
@@ -24,6 +25,13 @@ export const draw = (
   size: Size,
   { duration }: DrawOptions,
 ): Map<string, Anchor> => drawScene(node, PLACES[model.view](model, size), size, duration);
+
+/** What is owed after the first instalment is drawn; that it is more than before is what it tells. */
+function placeDoubleDebt(model: IndemnityModel, size: Size): Scene {
+  const scene = layoutRows(doubleDebt(model), size);
+  markFindings(scene.labels, (key) => key === `note-${model.data.periods[0]?.id}`);
+  return scene;
+}
 
 /** What was said in euros is inspected at the end of the bar of the estimate that it updates. */
 function placeToday(model: IndemnityModel, size: Size): Scene {

@@ -1,4 +1,5 @@
 import type { Size } from '../kit/contract.ts';
+import { markFindings } from '../kit/findings.ts';
 import { linearScale } from '../kit/linear.ts';
 import type { Label } from '../kit/marks.ts';
 import { TYPE, textWidth, wrapText } from '../kit/text.ts';
@@ -34,7 +35,7 @@ export function articleScene(model: KillingsModel, size: Size): Scene {
 
 /** Three logs of the same thing, each for its own window. */
 export function dronesScene(model: KillingsModel, size: Size): Scene {
-  return barsScene(
+  const scene = barsScene(
     model.drones.map(({ id, from, to, people, by }) => ({
       id,
       value: people,
@@ -46,6 +47,8 @@ export function dronesScene(model: KillingsModel, size: Size): Scene {
     model,
     size,
   );
+  markFindings(scene.labels, (key) => key === 'note');
+  return scene;
 }
 
 function barsScene(items: readonly Item[], note: string, model: KillingsModel, size: Size): Scene {

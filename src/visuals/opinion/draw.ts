@@ -1,5 +1,6 @@
 import type { Anchor, DrawOptions, Size } from '../kit/contract.ts';
 import { fill, formatDate, formatNumber } from '../kit/format.ts';
+import { markFindings } from '../kit/findings.ts';
 import { type Lanes, type TimeLane, lanesScene } from '../kit/lanes.ts';
 import { drawScene } from '../kit/scene.ts';
 import { barsScene } from './bars.ts';
@@ -16,6 +17,7 @@ export function draw(
   options: DrawOptions,
 ): Map<string, Anchor> {
   const scene = model.kind === 'lanes' ? lanesScene(lanesOf(model), size) : barsScene(model, size);
+  markFindings(scene.labels, (key) => key === 'gap-mission');
   return drawScene(node, scene, size, options);
 }
 

@@ -1,6 +1,7 @@
 import { type Column, columnsScene } from '../kit/columns.ts';
 import type { Anchor, DrawOptions, Size } from '../kit/contract.ts';
 import { fill, formatNumber } from '../kit/format.ts';
+import { markFindings } from '../kit/findings.ts';
 import { drawScene } from '../kit/scene.ts';
 import type { SexualViolenceModel } from './model.ts';
 
@@ -75,5 +76,6 @@ export function draw(
     },
     size,
   );
+  markFindings(scene.labels, (key) => key === 'note');
   return drawScene(node, scene, size, options);
 }

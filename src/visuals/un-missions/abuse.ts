@@ -1,4 +1,5 @@
 import type { Size } from '../kit/contract.ts';
+import { markFindings } from '../kit/findings.ts';
 import { fitting } from '../kit/fit.ts';
 import { fill, formatNumber } from '../kit/format.ts';
 import type { Label } from '../kit/marks.ts';
@@ -50,6 +51,7 @@ export function abuseScene(model: UnMissionsModel, size: Size): Scene {
   const below = grid.bottom + leading * 0.95;
   line('sent-home', 'abuse-sent-home', numbers, below);
   line('jailed', 'abuse-jailed', {}, below + leading);
+  markFindings(labels, (key) => key === 'jailed');
   scene.anchors.set(press.id, { x: 8, y: below - 4 });
 
   // Other rows, the newest last; as many as there is room for, chosen from those that stay on.
