@@ -190,7 +190,7 @@ it('opens the sources of the text and of the picture in their place', async () =
   const { page } = await library.open('mission/?mode=present#peak', { motion: 'reduce' });
   await whenEntered(page);
   await whenAt(page, 'peak');
-  for (const link of ['.step.is-active .cite', '.is-slide .view-credit.is-shown .cite']) {
+  for (const link of ['.is-slide .step.is-active .cite', '.is-slide .view-credit.is-shown .cite']) {
     await page.click(link);
     await page.waitForSelector(':popover-open a[href^="http"]');
     await page.keyboard.press('Escape');

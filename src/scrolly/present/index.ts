@@ -11,6 +11,7 @@ import { type After, createBar } from './bar.ts';
 import { showCode, showKeys } from './dialogs.ts';
 import { fitText } from './fit.ts';
 import { type Deed, deedOf } from './keys.ts';
+import { holdLinks } from './links.ts';
 import { showList } from './list.ts';
 import { createMore } from './more.ts';
 import { isOwnChange, toggleFullscreen } from './screen.ts';
@@ -54,6 +55,7 @@ export async function enter(mode: Mode, story: Story, figure?: HTMLElement): Pro
   document.addEventListener('fullscreenchange', onFullscreen);
   window.addEventListener('hashchange', onHash);
   cover.addEventListener('click', light);
+  const letGo = holdLinks(chapter);
   const resized = new ResizeObserver(fit);
   resized.observe(main);
   void document.fonts?.ready.then(fit);
@@ -213,6 +215,7 @@ export async function enter(mode: Mode, story: Story, figure?: HTMLElement): Pro
     document.removeEventListener('fullscreenchange', onFullscreen);
     window.removeEventListener('hashchange', onHash);
     resized.disconnect();
+    letGo();
     more.destroy();
     bar.element.remove();
     cover.remove();
