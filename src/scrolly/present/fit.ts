@@ -1,5 +1,5 @@
-/** The largest and the smallest type of a step's text, in units of the mode's own type. */
-const LARGEST = 1.6;
+/** The largest type of a step's text beside its picture and under it, in units of the mode's own type. */
+const LARGEST = { beside: 1.6, under: 1.2 } as const;
 const SMALLEST = 1;
 const BY = 0.05;
 
@@ -19,7 +19,8 @@ export function fitText(chapter: HTMLElement, box: HTMLElement): void {
 
 /** @returns whether it fits */
 function shrink(chapter: HTMLElement, fits: () => boolean): boolean {
-  for (let type = LARGEST; type > SMALLEST - BY / 2; type -= BY) {
+  const largest = LARGEST[window.innerWidth > window.innerHeight ? 'beside' : 'under'];
+  for (let type: number = largest; type > SMALLEST - BY / 2; type -= BY) {
     chapter.style.setProperty('--type', type.toFixed(2));
     if (fits()) return true;
   }
