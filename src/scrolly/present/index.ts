@@ -97,6 +97,8 @@ export async function enter(mode: Mode, story: Story, figure?: HTMLElement): Pro
     }
     void slides[to + 1]?.stage?.load();
     box().scrollTop = 0;
+    // A low window scrolls itself.
+    window.scrollTo({ top: 0, behavior: 'instant' });
     fit();
     progress?.style.setProperty('--progress', ((to + 1) / slides.length).toFixed(4));
     const { pathname, search } = window.location;
@@ -167,10 +169,12 @@ export async function enter(mode: Mode, story: Story, figure?: HTMLElement): Pro
 
   /** @returns whether there was more text that way */
   function scroll(way: 1 | -1): boolean {
-    const node = box();
-    const before = node.scrollTop;
-    node.scrollTop += way * node.clientHeight * SCROLLED;
-    return Math.abs(node.scrollTop - before) > 1;
+    return [box(), document.scrollingElement].some((node) => {
+      if (!node) return false;
+      const { scrollTop } = node;
+      node.scrollTop += way * node.clientHeight * SCROLLED;
+      return Math.abs(node.scrollTop - scrollTop) > 1;
+    });
   }
 
   function light(): void {

@@ -1,8 +1,7 @@
 import type { Anchor, DrawOptions, Size } from '../kit/contract.ts';
-import { markFindings } from '../kit/findings.ts';
 import { formatNumber } from '../kit/format.ts';
 import { type BarRow, rowsScene } from '../kit/rows.ts';
-import { type Scene, drawScene } from '../kit/scene.ts';
+import { drawScene, markFindings, type Scene } from '../kit/scene.ts';
 import { estimateText } from './describe.ts';
 import type { Estimate } from './data.ts';
 import type { GunsModel } from './model.ts';

@@ -1,5 +1,5 @@
 import type { Anchor, DrawOptions, Size } from '../kit/contract.ts';
-import { markFindings } from '../kit/findings.ts';
+import { markFindings } from '../kit/scene.ts';
 import { layoutRows } from '../kit/text-rows.ts';
 import { type Scene, drawScene } from '../kit/view-scene.ts';
 import type { IndemnityModel } from './model.ts';

@@ -1,7 +1,7 @@
 import type { Size } from '../kit/contract.ts';
-import { markFindings } from '../kit/findings.ts';
 import { linearScale } from '../kit/linear.ts';
 import type { Label } from '../kit/marks.ts';
+import { markFindings } from '../kit/scene.ts';
 import { TYPE, textWidth, wrapText } from '../kit/text.ts';
 import type { Count } from './data.ts';
 import { countText, monthsText } from './describe.ts';

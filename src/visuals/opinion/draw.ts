@@ -1,8 +1,7 @@
 import type { Anchor, DrawOptions, Size } from '../kit/contract.ts';
 import { fill, formatDate, formatNumber } from '../kit/format.ts';
-import { markFindings } from '../kit/findings.ts';
 import { type Lanes, type TimeLane, lanesScene } from '../kit/lanes.ts';
-import { drawScene } from '../kit/scene.ts';
+import { drawScene, markFindings } from '../kit/scene.ts';
 import { barsScene } from './bars.ts';
 import { type Asked, type OpinionLane, type OpinionModel, isMethodKnown } from './model.ts';
 import { whenText } from './phrases.ts';

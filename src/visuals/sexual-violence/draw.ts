@@ -1,8 +1,7 @@
 import { type Column, columnsScene } from '../kit/columns.ts';
 import type { Anchor, DrawOptions, Size } from '../kit/contract.ts';
 import { fill, formatNumber } from '../kit/format.ts';
-import { markFindings } from '../kit/findings.ts';
-import { drawScene } from '../kit/scene.ts';
+import { drawScene, markFindings } from '../kit/scene.ts';
 import type { SexualViolenceModel } from './model.ts';
 
 /** Draws a view of `sexual-violence`: a column a quarter, and the caveat above them all. */

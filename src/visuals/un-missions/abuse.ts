@@ -1,8 +1,8 @@
 import type { Size } from '../kit/contract.ts';
-import { markFindings } from '../kit/findings.ts';
 import { fitting } from '../kit/fit.ts';
 import { fill, formatNumber } from '../kit/format.ts';
 import type { Label } from '../kit/marks.ts';
+import { markFindings } from '../kit/scene.ts';
 import { TYPE, textWidth, wrapText } from '../kit/text.ts';
 import type { Case } from './data.ts';
 import type { UnMissionsModel } from './model.ts';
