@@ -168,7 +168,7 @@ it('lists all stops by the numbers of the print edition, and leads around hard p
     expect.stringContaining('Missing, said some'),
   ]);
   expect(listed.filter(({ isHard }) => isHard)).toHaveLength(3);
-  expect(await page.$eval('.mode-lesson', ({ href }: HTMLAnchorElement) => href)).toBe(
+  expect(await page.$eval('a.mode-lesson', ({ href }) => href)).toBe(
     `${library.url()}classroom/mission/`,
   );
   expect(await violationsInBothThemes(page, '.mode-list')).toEqual([]);
@@ -177,7 +177,7 @@ it('lists all stops by the numbers of the print edition, and leads around hard p
   expect((await stateOf(page)).hash).toBe('missing');
   await page.click('.mode-skip');
   await whenAt(page, 'gains');
-  expect(await page.$eval('.mode-skip', ({ hidden }: HTMLElement) => hidden)).toBe(true);
+  expect(await page.$eval('.mode-skip', (node) => node.hasAttribute('hidden'))).toBe(true);
   await page.keyboard.press('l');
   await page.waitForSelector('.mode-list[open]');
   await page.keyboard.press('ArrowDown');

@@ -5,13 +5,15 @@ const BY = 0.05;
 
 /**
  * Sets the text of a stop as large as its box allows. Text that is too long for its column gets a wider
- * one; what is too long even then scrolls.
+ * one; what is too long even then scrolls. In a window so low that the page scrolls nothing is set.
  * @param chapter carries `--type` and, for a wider column, `data-long`
  * @param box what holds the text, as high as the screen leaves it
  */
 export function fitText(chapter: HTMLElement, box: HTMLElement): void {
   const fits = () => box.scrollHeight <= box.clientHeight + 1;
   delete chapter.dataset.long;
+  chapter.style.removeProperty('--type');
+  if (getComputedStyle(box).overflowY === 'visible') return;
   if (shrink(chapter, fits)) return;
   chapter.dataset.long = '';
   shrink(chapter, fits);
