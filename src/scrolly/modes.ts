@@ -35,10 +35,7 @@ export function startModes(stages: readonly Stage[], resume: () => void): void {
     void comes(import('./present/index.ts').then((all) => all.enter(mode, story, figure)));
   };
   const notice = (figure?: HTMLElement) => {
-    const home = { stages, resume };
-    void comes(
-      import('./notice/index.ts').then((all) => all.openNotice(story.words, figure, home)),
-    );
+    void comes(import('./notice/index.ts').then((all) => all.openNotice(words, figure, story)));
   };
 
   ways.addEventListener('click', ({ target }) => {

@@ -1,7 +1,7 @@
 import type { Anchor, DrawOptions, Size } from '../kit/contract.ts';
 import { formatNumber } from '../kit/format.ts';
 import { type BarRow, rowsScene } from '../kit/rows.ts';
-import { drawScene, markFindings, type Scene } from '../kit/scene.ts';
+import { type Scene, drawScene } from '../kit/scene.ts';
 import { estimateText } from './describe.ts';
 import type { Estimate } from './data.ts';
 import type { GunsModel } from './model.ts';
@@ -54,6 +54,6 @@ function estimatesScene(model: GunsModel, size: Size): Scene {
     },
     size,
   );
-  markFindings(scene.labels, (key) => key === 'row-count');
+  for (const label of scene.labels) if (label.key === 'row-count') label.className += ' is-finding';
   return scene;
 }

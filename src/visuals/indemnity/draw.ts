@@ -1,5 +1,4 @@
 import type { Anchor, DrawOptions, Size } from '../kit/contract.ts';
-import { markFindings } from '../kit/scene.ts';
 import { layoutRows } from '../kit/text-rows.ts';
 import { type Scene, drawScene } from '../kit/view-scene.ts';
 import type { IndemnityModel } from './model.ts';
@@ -29,7 +28,8 @@ export const draw = (
 /** What is owed after the first instalment is drawn; that it is more than before is what it tells. */
 function placeDoubleDebt(model: IndemnityModel, size: Size): Scene {
   const scene = layoutRows(doubleDebt(model), size);
-  markFindings(scene.labels, (key) => key === `note-${model.data.periods[0]?.id}`);
+  const note = `note-${model.data.periods[0]?.id}`;
+  for (const label of scene.labels) if (label.key === note) label.className += ' is-finding';
   return scene;
 }
 

@@ -1,7 +1,6 @@
 import type { Size } from '../kit/contract.ts';
 import { linearScale } from '../kit/linear.ts';
 import type { Label } from '../kit/marks.ts';
-import { markFindings } from '../kit/scene.ts';
 import { TYPE, textWidth, wrapText } from '../kit/text.ts';
 import type { Count } from './data.ts';
 import { countText, monthsText } from './describe.ts';
@@ -47,7 +46,7 @@ export function dronesScene(model: KillingsModel, size: Size): Scene {
     model,
     size,
   );
-  markFindings(scene.labels, (key) => key === 'note');
+  for (const label of scene.labels) if (label.key === 'note') label.className += ' is-finding';
   return scene;
 }
 

@@ -83,12 +83,3 @@ export function drawScene(
   drawLabels(layer(root, 'labels'), scene.labels, duration);
   return scene.anchors;
 }
-
-/**
- * Marks labels that tell what the picture found rather than what is plotted: they bear the class
- * `is-finding`, and “notice and wonder” keeps them back until they are asked for.
- * @param isFinding asked for the key of each label
- */
-export function markFindings(labels: Label[], isFinding: (key: string) => boolean): void {
-  for (const label of labels) if (isFinding(label.key)) label.className += ' is-finding';
-}

@@ -1,7 +1,7 @@
 import type { Anchor, DrawOptions, Size } from '../kit/contract.ts';
 import { fill, formatDate, formatNumber } from '../kit/format.ts';
 import { type Lanes, type TimeLane, lanesScene } from '../kit/lanes.ts';
-import { drawScene, markFindings } from '../kit/scene.ts';
+import { drawScene } from '../kit/scene.ts';
 import { barsScene } from './bars.ts';
 import { type Asked, type OpinionLane, type OpinionModel, isMethodKnown } from './model.ts';
 import { whenText } from './phrases.ts';
@@ -16,7 +16,8 @@ export function draw(
   options: DrawOptions,
 ): Map<string, Anchor> {
   const scene = model.kind === 'lanes' ? lanesScene(lanesOf(model), size) : barsScene(model, size);
-  markFindings(scene.labels, (key) => key === 'gap-mission');
+  for (const label of scene.labels)
+    if (label.key === 'gap-mission') label.className += ' is-finding';
   return drawScene(node, scene, size, options);
 }
 

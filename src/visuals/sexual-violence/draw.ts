@@ -1,7 +1,7 @@
 import { type Column, columnsScene } from '../kit/columns.ts';
 import type { Anchor, DrawOptions, Size } from '../kit/contract.ts';
 import { fill, formatNumber } from '../kit/format.ts';
-import { drawScene, markFindings } from '../kit/scene.ts';
+import { drawScene } from '../kit/scene.ts';
 import type { SexualViolenceModel } from './model.ts';
 
 /** Draws a view of `sexual-violence`: a column a quarter, and the caveat above them all. */
@@ -75,6 +75,6 @@ export function draw(
     },
     size,
   );
-  markFindings(scene.labels, (key) => key === 'note');
+  for (const label of scene.labels) if (label.key === 'note') label.className += ' is-finding';
   return drawScene(node, scene, size, options);
 }

@@ -2,7 +2,6 @@ import type { Size } from '../kit/contract.ts';
 import { fitting } from '../kit/fit.ts';
 import { fill, formatNumber } from '../kit/format.ts';
 import type { Label } from '../kit/marks.ts';
-import { markFindings } from '../kit/scene.ts';
 import { TYPE, textWidth, wrapText } from '../kit/text.ts';
 import type { Case } from './data.ts';
 import type { UnMissionsModel } from './model.ts';
@@ -51,7 +50,7 @@ export function abuseScene(model: UnMissionsModel, size: Size): Scene {
   const below = grid.bottom + leading * 0.95;
   line('sent-home', 'abuse-sent-home', numbers, below);
   line('jailed', 'abuse-jailed', {}, below + leading);
-  markFindings(labels, (key) => key === 'jailed');
+  for (const label of labels) if (label.key === 'jailed') label.className += ' is-finding';
   scene.anchors.set(press.id, { x: 8, y: below - 4 });
 
   // Other rows, the newest last; as many as there is room for, chosen from those that stay on.
