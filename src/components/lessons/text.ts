@@ -19,7 +19,8 @@ export function lessonText({ slug, entry, outline }: Lesson, site: URL | undefin
   const standards = loadStandards();
   const address = new URL(withBase(lessonPath(slug)), site).href;
   const plan = outline.activities.map(
-    ({ from, to, title: name }) => `${say('from-to', { from, to })}: ${name}`,
+    ({ from, to, title: name, sheets }) =>
+      `${say('from-to', { from, to })}: ${[name, ...sheets.map((sheet) => say(`card-${sheet}`))].join(' · ')}`,
   );
   const blocks = [
     `# ${title}`,
