@@ -28,11 +28,13 @@ export const lessonSchema = z.strictObject({
   notice: z.strictObject({ step, marks: sentence }),
   /**
    * The step whose picture stands on the handout, with columns (from 1) of its table: all rows, or those
-   * with one of some texts in a column; `chosen` then says which these are.
+   * with one of some texts in a column; `chosen` then says which these are. `height` in CSS pixels, where
+   * the picture needs more than others across the sheet.
    */
   handout: z.strictObject({
     step,
     columns: z.array(z.number().int().positive()).min(2),
+    height: z.number().int().positive().optional(),
     rows: z
       .strictObject({
         column: z.number().int().positive(),
