@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CheerioAPI } from 'cheerio';
-import type { Element } from 'domhandler';
 import { describe, expect, it } from 'vitest';
 import { DIST, pageOf, readSite, wordsOf } from '../site.ts';
 import { typedNumbers } from '../typed-numbers.ts';
@@ -24,7 +23,7 @@ const steps = new Set(
 );
 
 /** The words of a question without its head, and without what puts a step on the projector. */
-function askedIn($: CheerioAPI, node: Element | string): string {
+function askedIn($: CheerioAPI, node: Parameters<CheerioAPI>[0]): string {
   const copy = $(node).children('p:not(.question-head)').clone();
   copy.find('.present-link').remove();
   return wordsOf(copy.text()).replace(/ (?=[,.;:])/g, '');
@@ -138,7 +137,7 @@ describe.each(LESSONS)('the lesson on %s', (slug) => {
       expect(inText.length, sheet).toBeGreaterThan(0);
       for (const node of inText.toArray()) {
         expect($(node).find(`.activity-time a[href="${href}"]`), sheet).toHaveLength(1);
-        const entry = $(`.plan-minutes a[href="#${node.attribs['id']}"]`);
+        const entry = $(`.plan-minutes a[href="#${$(node).attr('id')}"]`);
         expect(wordsOf(entry.text()).toLowerCase()).toContain(sheet);
       }
     }
