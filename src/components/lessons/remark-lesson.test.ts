@@ -197,8 +197,8 @@ describe('what pages learn of it', () => {
       '**Question 1** (task; [A government asks](https://example.org/x/mission/#request)',
     );
     expect(text).not.toMatch(/<[A-Z]|Model answer/);
-    expect(text).not.toContain('Guatemala (150)');
-    expect(answers).toContain('Guatemala (150)');
+    expect(text).not.toContain('Nearest Kenya, with 744 of 1,000');
+    expect(answers).toContain('Nearest Kenya, with 744 of 1,000');
     expect(answers).toContain('**Handout, question 1**');
     expect(answers.match(/\*\*\w.* \d+\*\*/g)).toHaveLength(outline().questions.length);
     // Steps of other chapters are named with their chapter.
