@@ -3,7 +3,7 @@ import type { Plugin } from 'vite';
 /**
  * Code that comes later is loaded by a bare `import()`. What the bundler puts around it looks after
  * style sheets and other chunks of what is loaded; the chunks here have none, and it is as large as the
- * code of a picture.
+ * code of a picture. The lists of chunks that it would be given go as well.
  */
 export const leanImports = (): Plugin => ({
   name: 'lean-imports',
@@ -12,5 +12,17 @@ export const leanImports = (): Plugin => ({
   transform(_, id) {
     if (!id.includes('vite/preload-helper')) return null;
     return { code: 'export const __vitePreload = (load) => load();', map: null };
+  },
+  generateBundle: {
+    // After the bundler itself, which writes the lists.
+    order: 'post',
+    handler(_, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk') continue;
+        chunk.code = chunk.code
+          .replace(/^const __vite__mapDeps=.*;\n/, '')
+          .replaceAll(/,__vite__mapDeps\(\[[\d,]*\]\)/g, '');
+      }
+    },
   },
 });

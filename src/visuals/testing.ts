@@ -1,7 +1,14 @@
 /** What the tests of pictures share: fresh drawings, what is wrong with them, longer words. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { Window } from 'happy-dom';
-import { type AnyVisual, BUILT_SIZES, type Anchor, type Size, type Words } from './kit/contract.ts';
+import {
+  type AnyVisual,
+  BUILT_SIZES,
+  type Anchor,
+  type Drawer,
+  type Size,
+  type Words,
+} from './kit/contract.ts';
 import { type Area, areaOf, overlap } from './kit/collide.ts';
 import type { Label } from './kit/marks.ts';
 import { TYPE } from './kit/text.ts';
@@ -56,7 +63,7 @@ interface Drawing {
 
 /** Draws a model at once, into `svg` or a fresh drawing. */
 export function drawnModel(
-  visual: AnyVisual,
+  visual: Drawer,
   model: unknown,
   size: Size,
   svg: SVGSVGElement = blank(),

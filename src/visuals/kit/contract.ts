@@ -77,7 +77,7 @@ export interface Visual<Data, View extends string, Model> {
 export type AnyVisual = Visual<any, string, any>;
 
 /** What the browser must have of a visual to show views that the build has worked out. */
-export type Drawer = Pick<AnyVisual, 'id' | 'draw'> & Partial<AnyVisual>;
+export type Drawer = Pick<AnyVisual, 'id' | 'draw'>;
 
 /** What is shown, and the same in words. */
 export interface Shown {
@@ -85,25 +85,41 @@ export interface Shown {
   description: Description;
 }
 
+/** What stands beside a drawing: it is asked for when a reader first reaches for the picture. */
+export type Beside = Pick<Description, 'table' | 'details'>;
+
+/** Short names of sources, by id. */
+export type SourceNames = Readonly<Record<string, string>>;
+
 /** What every picture has the browser fetch, in one language. */
 export interface Fetched {
   visual: string;
   language: Language;
   words: Words;
-  /** Short names of the sources that details cite, by id. */
-  sources: Record<string, string>;
 }
 
 /** What the browser fetches for a picture that shows its named views: each is worked out at build. */
 export interface ViewsPayload extends Fetched {
   /** What the models of all views have in common, words apart. */
-  common: Record<string, unknown>;
-  views: Record<string, Shown>;
+  common: unknown;
+  /** Each as {@link Shown}, of whose description only the name and the text. */
+  views: Record<string, unknown>;
+  /** What occurs more than once in `common` and `views`, where `{ $: 7 }` stands for `shared[7]`. */
+  shared: readonly unknown[];
+  /** What stands beside the views, or the file beside this one that has it. */
+  rest: string | RestPayload;
+}
+
+export interface RestPayload {
+  /** Those that details cite. */
+  sources: SourceNames;
+  /** Each as {@link Beside}. */
+  views: Record<string, unknown>;
+  shared: readonly unknown[];
 }
 
 /** What it fetches for a picture that a reader steers: its model is at work in the browser. */
 export interface LivePayload extends Fetched {
   data: unknown;
+  sources: SourceNames;
 }
-
-export type Payload = ViewsPayload | LivePayload;
