@@ -39,9 +39,9 @@ const BASE = /vite\/preload-helper|\/data\/site\.ts$|\/kit\/may-move\.ts$|rolldo
 /** Of the kit, what all chapters draw with. */
 const KIT =
   /\/visuals\/kit\/(axes|collide|dodge|drawing|fit|format|linear|marks|money|motion|mount|nodes|period|rule|scale|scene|shown|text|tween)\.ts$/;
-/** Of the kit, what two chapters have in common. */
+/** Of the kit, what two chapters have in common; the second with a picture that both have. */
 const PLACES = /\/visuals\/kit\/(basemap|place-names|plane)\.ts$/;
-const TEXT_ROWS = /\/visuals\/kit\/(text-rows|view-scene)\.ts$/;
+const TEXT_ROWS = /\/visuals\/kit\/(text-rows|view-scene)\.ts$|\/visuals\/indemnity\/draw\.ts$/;
 /** Where the code of a picture begins in the browser; what it needs goes along. */
 const BEGINNING = /\/src\/visuals\/([a-z-]+)\/draw\.ts$/;
 

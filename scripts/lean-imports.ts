@@ -10,8 +10,12 @@ export const leanImports = (): Plugin => ({
   enforce: 'pre',
   apply: 'build',
   transform(_, id) {
-    if (!id.includes('vite/preload-helper')) return null;
-    return { code: 'export const __vitePreload = (load) => load();', map: null };
+    if (id.includes('vite/preload-helper'))
+      return { code: 'export const __vitePreload = (load) => load();', map: null };
+    // scrollama can draw its trigger line, for whoever looks for a mistake.
+    if (id.includes('/scrollama/src/debug'))
+      return { code: 'export const update = () => undefined;', map: null };
+    return null;
   },
   generateBundle: {
     // After the bundler itself, which writes the lists.

@@ -8,6 +8,7 @@ import { readDownload } from '../data/downloads.ts';
 import type { Precision } from '../data/types.ts';
 import type { Cell, Description, LivePayload } from './kit/contract.ts';
 import { daysBetween, formatDate } from './kit/format.ts';
+import { planOf } from './kit/plan.ts';
 import { besideIn, shownIn } from './kit/shown.ts';
 import { loadVisual } from './loaders.ts';
 import { type WholePayload, livePayload, visualPayload } from './payload.ts';
@@ -330,7 +331,8 @@ describe.each(VISUAL_IDS)('%s', (id) => {
       const { visual, view } = picture;
       // What is the same row in two places of a model is two rows in the browser: draw must go by ids.
       const { model, description } = shownIn(view, payload);
-      expect(model).toEqual(modelOf(picture));
+      const plan = planOf(visual, modelOf(picture)) as object;
+      expect(model).toEqual({ ...plan, words: payload.words });
       const said = { ...description, ...besideIn(view, payload.rest) };
       expect(said).toEqual(visual.describe(modelOf(picture)));
       for (const size of SIZES.slice(0, 2)) {

@@ -4,6 +4,7 @@ import { loadSources } from '../data/load.ts';
 import { shortPublisher } from '../data/sources-text.ts';
 import type { Fetched, LivePayload, RestPayload, Shown, ViewsPayload } from './kit/contract.ts';
 import type { Language } from './kit/format.ts';
+import { planOf } from './kit/plan.ts';
 import { prepareVisual, visualEntry } from './registry.ts';
 import { loadVisualTexts } from './texts.ts';
 import { viewModel } from './view-model.ts';
@@ -23,9 +24,10 @@ export function visualPayload(id: string, language: Language): WholePayload {
     const { table, details } = description;
     return [view, { table, details }] as const;
   });
+  const plans = plansOf(id, shown);
   const payload = {
     ...wordsOf(id, language),
-    ...folded(parted(shown)),
+    ...folded(parted(shown, plans)),
     rest: { sources: namesOf(shown), ...folded({ views: Object.fromEntries(beside) }) },
   };
   known.set(key, { shown, payload });
@@ -34,8 +36,10 @@ export function visualPayload(id: string, language: Language): WholePayload {
 
 /** The same for a picture in a chapter, whose rest comes when a reader reaches for it. */
 export function stagePayload(id: string, language: Language): ViewsPayload {
-  const { rest, ...payload } = visualPayload(id, language);
-  return { ...payload, rest: restFile(id, language, rest).name };
+  const { rest, words, ...payload } = visualPayload(id, language);
+  // Plans without words have said all.
+  const isSpoken = plansOf(id, shownOf(id, language)).some((plan) => plan.words);
+  return { ...payload, words: isSpoken ? words : {}, rest: restFile(id, language, rest).name };
 }
 
 /** For a picture that a reader steers. */
@@ -44,6 +48,8 @@ export function livePayload(id: string, language: Language): LivePayload {
   return { ...wordsOf(id, language), sources, data: prepareVisual(id) };
 }
 
+/** A model, or the plan of one. */
+type Model = Record<string, unknown>;
 type NamedShown = readonly (readonly [view: string, shown: Shown])[];
 
 const known = new Map<string, { shown: NamedShown; payload: WholePayload }>();
@@ -52,6 +58,9 @@ function shownOf(id: string, language: Language): NamedShown {
   const { visual } = visualEntry(id);
   return visual.views.map((view) => [view, viewModel(id, view, language)] as const);
 }
+
+const plansOf = (id: string, shown: NamedShown): Model[] =>
+  shown.map(([, { model }]) => planOf(visualEntry(id).visual, model) as Model);
 
 function wordsOf(id: string, language: Language): Fetched {
   const { words } = loadVisualTexts(id, language);
@@ -72,13 +81,15 @@ function namesOf(shown: NamedShown): Record<string, string> {
 }
 
 /** What is the same in the models of all views goes to the browser once, words apart. */
-function parted(shown: NamedShown): Pick<ViewsPayload, 'common' | 'views'> {
-  const models = shown.map(([, { model }]) => model as Record<string, unknown>);
+function parted(
+  shown: NamedShown,
+  models: readonly Model[],
+): Pick<ViewsPayload, 'common' | 'views'> {
   const isCommon = (key: string) =>
     new Set(models.map((model) => JSON.stringify(model[key]))).size === 1;
   const [first = {}] = models;
   const keys = Object.keys(first).filter((key) => key !== 'words' && isCommon(key));
-  const without = (model: Record<string, unknown>) =>
+  const without = (model: Model) =>
     Object.entries(model).filter(([key]) => key !== 'words' && !keys.includes(key));
   return {
     common: Object.fromEntries(keys.map((key) => [key, first[key]])),

@@ -9,6 +9,7 @@ import {
   type Size,
   type Words,
 } from './kit/contract.ts';
+import { planOf } from './kit/plan.ts';
 import { type Area, areaOf, overlap } from './kit/collide.ts';
 import type { Label } from './kit/marks.ts';
 import { TYPE } from './kit/text.ts';
@@ -68,7 +69,7 @@ export function drawnModel(
   size: Size,
   svg: SVGSVGElement = blank(),
 ): Drawing {
-  return { svg, anchors: visual.draw(svg, model, size, { duration: 0 }) };
+  return { svg, anchors: visual.draw(svg, planOf(visual, model), size, { duration: 0 }) };
 }
 
 /** Draws a picture at once, into `svg` or a fresh drawing. */

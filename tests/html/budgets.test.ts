@@ -43,11 +43,7 @@ const BUDGET: Budget = {
 
 /** Budgets that are not met yet, and how far each has come: none of these may grow. */
 const NOT_YET: Record<string, Partial<Budget>> = {
-  '/': { first: 24.25 * KB },
-  '/mission/': { first: 17.75 * KB, code: 37 * KB },
-  '/expansion/': { first: 25.25 * KB, code: 52 * KB },
-  '/interventions/': { first: 23.25 * KB, code: 50 * KB },
-  '/futures/': { first: 18.25 * KB, code: 36.5 * KB },
+  '/expansion/': { code: 40.5 * KB },
 };
 
 const site = readSite();

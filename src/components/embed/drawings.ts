@@ -18,12 +18,13 @@ export function drawEdition({ version, content }: Edition): Drawn {
   const key = `${content.visual} ${version}`;
   const known = drawn.get(key);
   if (known) return known;
-  const { visual } = visualEntry(content.visual);
+  const { draw } = visualEntry(content.visual).visual;
   const [view] = content.views;
   const { name = '' } = view ?? {};
   const { model, description } = shownIn(name, content.payload);
   const svg = FORMS.map((form) =>
-    renderSvg(visual, model, {
+    // What an edition has of a view is planned already.
+    renderSvg({ id: content.visual, draw }, model, {
       prefix: `embed-${form}`,
       size: BUILT_SIZES[form],
       name: view?.title ?? description.name,

@@ -4,7 +4,8 @@
  * A picture is a pure function of (data, view, language, size): `model` decides what is to be shown,
  * `draw` puts it into an `<svg>` it is handed, `describe` says the same in words and in a table. The
  * same three functions run at build time (the picture in the HTML) and in the browser; of most pictures
- * only `draw` does, as the browser is given what the other two say of each view.
+ * only `draw` does, as the browser is given what the other two say of each view. Where it is known
+ * without a size which rows, columns or lanes there are, and what they say, `plan` says so, also at build.
  */
 import type { Language } from './format.ts';
 
@@ -63,21 +64,23 @@ export interface Description {
 export type Words = Readonly<Record<string, string>>;
 
 /** A visual without what only the build needs. */
-export interface Visual<Data, View extends string, Model> {
+export interface Visual<Data, View extends string, Model, Plan = Model> {
   id: string;
   views: readonly View[];
   model(data: Data, view: View, language: Language, words: Words): Model;
+  /** What is drawn of a model, where that is not the model itself: numbers and words, no pixels. */
+  plan?(model: Model): Plan;
   /** Draws idempotently and returns the anchors of the inspectable marks. */
-  draw(svg: SVGSVGElement, model: Model, size: Size, options: DrawOptions): Map<string, Anchor>;
+  draw(svg: SVGSVGElement, plan: Plan, size: Size, options: DrawOptions): Map<string, Anchor>;
   describe(model: Model): Description;
 }
 
 /** A visual whose data and model types are nobody else's business. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- existential type: each visual knows its own
-export type AnyVisual = Visual<any, string, any>;
+export type AnyVisual = Visual<any, string, any, any>;
 
 /** What the browser must have of a visual to show views that the build has worked out. */
-export type Drawer = Pick<AnyVisual, 'id' | 'draw'>;
+export type Drawer = Pick<AnyVisual, 'id' | 'draw' | 'plan'>;
 
 /** What is shown, and the same in words. */
 export interface Shown {

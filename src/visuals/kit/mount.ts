@@ -11,6 +11,7 @@ import type {
 } from './contract.ts';
 import type { Company } from './company.ts';
 import { TRANSITION_MS } from './motion.ts';
+import { planOf } from './plan.ts';
 import { besideIn, shownIn } from './shown.ts';
 
 /** The size of text on the page for which pictures are drawn, in pixels: 112.5 % of 16. */
@@ -132,7 +133,10 @@ export function mountModel(
 ): Drawn {
   check(visual, payload);
   let now: Shown;
-  const shown = () => (now = shownOf());
+  const shown = () => {
+    now = shownOf();
+    return { ...now, model: planOf(visual, now.model) };
+  };
   const { sources } = payload;
   const rest = async () => ({ sources, beside: () => now.description });
   return takeOver(figure, visual, { shown, rest }, onPick);

@@ -21,7 +21,7 @@ describe('rows', () => {
   });
 
   test('run out of the picture where the number has no end, and are inspected inside it', () => {
-    const { boxes, anchors } = rowsScene({ end: 400, rows: [row('a', Infinity, 300)] }, size);
+    const { boxes, anchors } = rowsScene({ end: 400, rows: [row('a', null, 300)] }, size);
     const [box] = boxes;
     if (!box) expect.fail();
     expect(box.x + box.width).toBeGreaterThan(size.width);

@@ -1,0 +1,31 @@
+import type { Section } from '../kit/text-rows.ts';
+import type { IndemnityModel } from './model.ts';
+import { doubleDebt, reduced, today } from './sections.ts';
+
+/** Rows, and what is inspected at the end of the bar of another. */
+interface RowsPlan {
+  sections: Section[];
+  atEnds: { id: string; bar: string }[];
+}
+
+export type IndemnityPlan = RowsPlan | IndemnityModel;
+
+const SECTIONS = { 'double-debt': doubleDebt, 'reduced-1838': reduced, today };
+
+/** What stands in which row; the other views are laid out by the room that they have. */
+export function plan(model: IndemnityModel): IndemnityPlan {
+  const { view } = model;
+  if (view !== 'double-debt' && view !== 'reduced-1838' && view !== 'today') return model;
+  return {
+    sections: SECTIONS[view](model),
+    atEnds: view === 'today' ? inEuros(model) : [],
+  };
+}
+
+/** What was said in euros is inspected at the end of the bar of the estimate that it updates. */
+function inEuros({ data: { estimates } }: IndemnityModel): RowsPlan['atEnds'] {
+  return estimates.flatMap(({ id, family, usd }) => {
+    const updated = estimates.findLast((each) => each.family === family && each.usd !== null);
+    return usd === null && updated ? [{ id, bar: updated.id }] : [];
+  });
+}
