@@ -150,7 +150,7 @@ export async function whenReached(page: Page, root: string): Promise<void> {
     (selector) => {
       const drawing = document.querySelector(`${selector} .drawing`);
       drawing?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
-      return drawing?.querySelector('.mark-ring') != null;
+      return Boolean(drawing?.querySelector('.mark-ring'));
     },
     { polling: 50 },
     root,
