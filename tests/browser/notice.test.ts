@@ -14,8 +14,10 @@ const SOURCE = 'Source:';
 const seen = (page: Page) => page.evaluate(() => document.body.innerText);
 const heard = (page: Page) =>
   page.evaluate(() =>
-    [...document.querySelectorAll('.notice svg > title, .notice [aria-label]')]
-      .map((node) => node.getAttribute('aria-label') ?? node.textContent)
+    [...document.querySelectorAll('.notice :is(svg > title, [aria-label], [alt])')]
+      .map(
+        (node) => node.getAttribute('aria-label') ?? node.getAttribute('alt') ?? node.textContent,
+      )
       .join(' | '),
   );
 const whenOpen = async (page: Page) => {
@@ -82,6 +84,7 @@ it.each(['a4', 'letter'] as const)(
 it('opens from the button of a picture, shows its current view, and goes back', async () => {
   const { page } = await library.open('#country', { motion: 'reduce' });
   await whenAt(page, 'country');
+  await page.waitForSelector('.visual-actions button');
   await page.evaluate(() => {
     const buttons = [...document.querySelectorAll<HTMLElement>('.visual-actions button')];
     buttons.find(({ textContent }) => textContent === 'Notice and wonder')?.click();

@@ -209,6 +209,8 @@ function hideHeadline(figure: HTMLElement, name: string) {
     for (const svg of svgs) svg.querySelector(':scope > title')?.replaceChildren(text);
     if (frame) frame.dataset.inspectLabel = marks;
     frame?.querySelector('.marks')?.setAttribute('aria-label', marks);
+    // The image of the view, while the code that draws it is on its way.
+    frame?.querySelector('.is-view img')?.setAttribute('alt', text);
   };
   figure.dataset.name = name;
   set(name);
