@@ -3,7 +3,7 @@ import { BUILT_SIZES, type Size } from './contract.ts';
 import { type BarRow, rowsScene } from './rows.ts';
 
 const size = BUILT_SIZES.wide;
-const row = (key: string, to: number, from = 0): BarRow => ({
+const row = (key: string, to: number | null, from = 0): BarRow => ({
   kind: 'bar',
   key,
   value: String(to),
