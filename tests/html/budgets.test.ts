@@ -77,7 +77,6 @@ function fetchedBy(page: Page): Budget {
   const start = withNeeds(entries);
   const rest = laterOf(start, /^later\./);
   const kit = laterOf(start, /^kit\./);
-  const company = laterOf([kit], /^company\./);
   const chunkOf = (id: string) => laterOf(start, new RegExp(`^\\./${id}/draw\\.ts$`));
   const pictures = attributes(page, 'section.scrolly', 'data-visual').map(chunkOf);
   const [first = ''] = pictures;
@@ -88,7 +87,7 @@ function fetchedBy(page: Page): Budget {
   return {
     first: weigh('_astro', start),
     moves: weigh('_astro', withNeeds([...entries, kit, first])),
-    code: weigh('_astro', withNeeds([...entries, kit, company, rest, ...pictures])),
+    code: weigh('_astro', withNeeds([...entries, kit, rest, ...pictures])),
     data: weigh('visual-data', attributes(page, '.visual-stage', 'data-payload')),
     css: weigh('_astro', sheets),
     fonts: weigh('_astro', new Set(fonts)),
