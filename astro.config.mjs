@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import sitemap from '@astrojs/sitemap';
@@ -21,6 +22,7 @@ const UNLISTED = /\/(share|embed|offline)\/|\/(print|answers)\/$|\/404\//;
 const base = process.env.BASE ?? '/';
 const site = process.env.SITE ?? 'http://localhost:4321';
 const words = loadStrings('en');
+const isEnglishOnly = readdirSync(new URL('content/i18n', import.meta.url)).length === 1;
 
 export default defineConfig({
   site,
@@ -55,6 +57,7 @@ export default defineConfig({
     plugins: [leanImports()],
     // Its other form is for bundlers of another time, and wrapped.
     resolve: { alias: [{ find: /^scrollama$/, replacement: 'scrollama/index.js' }] },
+    define: isEnglishOnly ? { ONLY_ENGLISH: 'true' } : {},
     build: { target: ENGINES, cssTarget: ENGINES, assetsInlineLimit: 0, modulePreload: false },
     environments: {
       client: {

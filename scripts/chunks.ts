@@ -34,14 +34,16 @@ export function chunksOfPictures(chapters = picturesByChapter()): Chunks {
   return chunks;
 }
 
+/** What pages load before anything else: small, and needed by nearly all that comes later. */
+const BASE = /vite\/preload-helper|\/data\/site\.ts$|\/kit\/may-move\.ts$|rolldown\/runtime/;
 /** Of the kit, what all chapters draw with. */
 const KIT =
-  /\/visuals\/kit\/(axes|collide|dodge|drawing|fit|format|linear|marks|money|motion|period|rule|scale|scene|text|tween)\.ts$|\/d3-selection\//;
-/** Of the kit, what two chapters have in common. */
+  /\/visuals\/kit\/(axes|collide|dodge|drawing|fit|format|linear|marks|money|motion|mount|nodes|period|rule|scale|scene|shown|text|tween)\.ts$/;
+/** Of the kit, what two chapters have in common; the second with a picture that both have. */
 const PLACES = /\/visuals\/kit\/(basemap|place-names|plane)\.ts$/;
-const TEXT_ROWS = /\/visuals\/kit\/(text-rows|view-scene)\.ts$/;
+const TEXT_ROWS = /\/visuals\/kit\/(text-rows|view-scene)\.ts$|\/visuals\/indemnity\/draw\.ts$/;
 /** Where the code of a picture begins in the browser; what it needs goes along. */
-const BEGINNING = /\/src\/visuals\/([a-z-]+)\/(?:draw|live)\.ts$/;
+const BEGINNING = /\/src\/visuals\/([a-z-]+)\/draw\.ts$/;
 
 /** For `codeSplitting` of the bundler. */
 export function chunkGroups() {
@@ -51,6 +53,7 @@ export function chunkGroups() {
     return known && known.isFirst === (wanted === 'first') ? known.chunk : null;
   };
   return [
+    { name: 'base', test: BASE, priority: 5 },
     { name: 'kit', test: KIT, priority: 4 },
     { name: 'places', test: PLACES, priority: 3 },
     { name: 'text-rows', test: TEXT_ROWS, priority: 3 },

@@ -200,9 +200,9 @@ describe('what runs in the browser', () => {
     expect([...reached.keys()]).toContain('visuals/strength/draw.ts');
   });
 
-  it('needs nothing but d3, minisearch, scrollama and uqr: no files, no build-time packages', () => {
+  it('needs nothing but minisearch, scrollama and uqr: no files, no build-time packages', () => {
     const packages = new Set([...reached.values()].flat());
-    expect([...packages].sort()).toEqual(['d3', 'minisearch', 'scrollama', 'uqr']);
+    expect([...packages].sort()).toEqual(['minisearch', 'scrollama', 'uqr']);
   });
 
   it('takes minisearch into exactly one file', () => {

@@ -144,6 +144,19 @@ export async function whenAt(page: Page, step: string): Promise<void> {
     });
 }
 
+/** Passes a mouse over a picture or an explorer, which brings what belongs to it, and waits for that. */
+export async function whenReached(page: Page, root: string): Promise<void> {
+  await page.waitForFunction(
+    (selector) => {
+      const drawing = document.querySelector(`${selector} .drawing`);
+      drawing?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+      return Boolean(drawing?.querySelector('.mark-ring'));
+    },
+    { polling: 50 },
+    root,
+  );
+}
+
 /** The names that pages promise, of every section. */
 export function stateOf(page: Page) {
   return page.evaluate(() => ({

@@ -28,7 +28,7 @@ export function chapterCards(
   const visuals = [...new Set([...sections, ...explorers].map(({ visual }) => visual))];
   const onPictures = visuals.flatMap((id) => [
     ...loadVisualTexts(id, language).credit,
-    ...Object.keys(visualPayload(id, language).sources),
+    ...Object.keys(visualPayload(id, language).rest.sources),
   ]);
   const figures = loadFigures();
   const sources = loadSources();

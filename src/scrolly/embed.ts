@@ -1,6 +1,6 @@
 /** Brings a picture that stands alone to life: its views by buttons and by the address. */
-import type { Payload } from '../visuals/kit/contract.ts';
-import { mayMove } from '../visuals/kit/motion.ts';
+import type { ViewsPayload } from '../visuals/kit/contract.ts';
+import { mayMove } from '../visuals/kit/may-move.ts';
 import { mount } from '../visuals/kit/mount.ts';
 import { loadVisual } from '../visuals/loaders.ts';
 
@@ -61,9 +61,9 @@ function bindViews(figure: HTMLElement, draw: (view: string, animate: boolean) =
   });
 }
 
-async function fetchPayload(address: string): Promise<Payload> {
+async function fetchPayload(address: string): Promise<ViewsPayload> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  const { content } = (await response.json()) as { content: { payload: Payload } };
+  const { content } = (await response.json()) as { content: { payload: ViewsPayload } };
   return content.payload;
 }

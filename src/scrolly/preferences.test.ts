@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { HEAD_SCRIPT } from '../components/head-script.ts';
-import { mayMove } from '../visuals/kit/motion.ts';
+import { mayMove } from '../visuals/kit/may-move.ts';
 import { bindSwitches } from './preferences.ts';
 
 const state = document.documentElement.dataset;

@@ -1,7 +1,8 @@
-import { type Payload } from '../visuals/kit/contract.ts';
-import { mayMove } from '../visuals/kit/motion.ts';
-import { type Mounted, mount } from '../visuals/kit/mount.ts';
+import type { ViewsPayload } from '../visuals/kit/contract.ts';
+import { mayMove } from '../visuals/kit/may-move.ts';
+import type { Mounted } from '../visuals/kit/mount.ts';
 import { loadVisual } from '../visuals/loaders.ts';
+import { showBuilt } from './built.ts';
 import { closePanels } from './panels.ts';
 
 /** One scrolly section: its picture, brought to life when near and let go when far. */
@@ -45,14 +46,15 @@ export class Stage {
     table.querySelector('summary')?.focus({ preventScroll: true });
   }
 
-  /** Until it is live a section keeps the picture and the title that the build gave it. */
+  /** Until it is live a section shows its views as the build has drawn them. */
   private apply(animate: boolean): void {
     const { view } = this;
-    if (!this.mounted || !view) return;
+    if (!view) return;
     for (const text of this.figure.querySelectorAll<HTMLElement>('[data-for-view]')) {
       text.classList.toggle('is-shown', text.dataset.forView === view);
     }
-    this.mounted.show(view, animate);
+    if (this.mounted) this.mounted.show(view, animate);
+    else showBuilt(this.figure, view);
   }
 
   /** Loads code and data once; on any failure the section reads as its printed edition. */
@@ -60,12 +62,13 @@ export class Stage {
     if (this.mounted || this.isLoading) return;
     this.isLoading = true;
     try {
-      const id = this.figure.dataset.visual ?? '';
-      const [visual, payload] = await Promise.all([
+      const { visual: id = '', payload: address = '' } = this.figure.dataset;
+      const [{ mount }, visual, payload] = await Promise.all([
+        import('../visuals/kit/mount.ts'),
         loadVisual(id),
-        fetchPayload(this.figure.dataset.payload ?? ''),
+        fetchPayload(address),
       ]);
-      this.mounted = mount(this.figure, visual, payload);
+      this.mounted = mount(this.figure, visual, payload, this.view);
       this.apply(false);
       this.figure.dataset.state = 'live';
     } catch {
@@ -90,8 +93,8 @@ export class Stage {
   }
 }
 
-async function fetchPayload(address: string): Promise<Payload> {
+async function fetchPayload(address: string): Promise<ViewsPayload> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return (await response.json()) as Payload;
+  return (await response.json()) as ViewsPayload;
 }

@@ -1,6 +1,7 @@
 /** What holds for every picture, in every view and size; `draw-*.test.ts` ask it of a part each. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { BUILT_SIZES, type Size } from './kit/contract.ts';
+import { planOf } from './kit/plan.ts';
 import {
   type Picture,
   SIZES,
@@ -140,7 +141,7 @@ export function testDrawings(ids: readonly string[]): void {
     const ways = views.map((picture) => {
       const before = (views[0] === picture ? views.at(-1) : views[0]) ?? picture;
       const move = (svg: SVGSVGElement, to: Picture, duration: number) =>
-        to.visual.draw(svg, modelOf(to), size, { duration });
+        to.visual.draw(svg, planOf(to.visual, modelOf(to)), size, { duration });
       const end = freshOf(picture, size);
       return { picture, before, move, end, name: `${before.view} → ${picture.view}` };
     });

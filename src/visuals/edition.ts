@@ -10,9 +10,8 @@ import * as z from 'zod';
 import { loadDataset } from '../data/load.ts';
 import { compareText } from '../data/problems.ts';
 import { creditLine, creditsOf } from './credits.ts';
-import type { Payload } from './kit/contract.ts';
 import type { Language } from './kit/format.ts';
-import { visualPayload } from './payload.ts';
+import { type WholePayload, visualPayload } from './payload.ts';
 import { visualEntry } from './registry.ts';
 import { loadVisualTexts } from './texts.ts';
 
@@ -42,7 +41,7 @@ const contentSchema = z.strictObject({
 });
 const schema = z.strictObject({ version: text, content: contentSchema });
 
-type Content = Omit<z.output<typeof contentSchema>, 'payload'> & { payload: Payload };
+type Content = Omit<z.output<typeof contentSchema>, 'payload'> & { payload: WholePayload };
 
 export interface Edition {
   /** `1.3.0-0a1b2c3d`: the version of its dataset, and a mark of all that it shows. */

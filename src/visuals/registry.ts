@@ -21,11 +21,6 @@ export const VISUAL_IDS = Object.values(VISUALS)
   .map(({ visual }) => visual.id)
   .sort();
 
-const LIVE = import.meta.glob('./*/live.ts');
-
-/** Whether the browser works out the views of this visual, and so is given its data. */
-export const isLive = (id: string): boolean => `./${id}/live.ts` in LIVE;
-
 export interface Entry {
   visual: AnyVisual;
   datasets: readonly string[];

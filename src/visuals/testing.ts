@@ -1,7 +1,15 @@
 /** What the tests of pictures share: fresh drawings, what is wrong with them, longer words. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { Window } from 'happy-dom';
-import { type AnyVisual, BUILT_SIZES, type Anchor, type Size, type Words } from './kit/contract.ts';
+import {
+  type AnyVisual,
+  BUILT_SIZES,
+  type Anchor,
+  type Drawer,
+  type Size,
+  type Words,
+} from './kit/contract.ts';
+import { planOf } from './kit/plan.ts';
 import { type Area, areaOf, overlap } from './kit/collide.ts';
 import type { Label } from './kit/marks.ts';
 import { TYPE } from './kit/text.ts';
@@ -56,12 +64,12 @@ interface Drawing {
 
 /** Draws a model at once, into `svg` or a fresh drawing. */
 export function drawnModel(
-  visual: AnyVisual,
+  visual: Drawer,
   model: unknown,
   size: Size,
   svg: SVGSVGElement = blank(),
 ): Drawing {
-  return { svg, anchors: visual.draw(svg, model, size, { duration: 0 }) };
+  return { svg, anchors: visual.draw(svg, planOf(visual, model), size, { duration: 0 }) };
 }
 
 /** Draws a picture at once, into `svg` or a fresh drawing. */

@@ -47,6 +47,7 @@ describe('axe', () => {
     await whenAt(page, 'peak');
     await page.$$eval('details', (nodes) => nodes.forEach((node) => (node.open = true)));
     await page.focus('section:has(#peak) [role="listbox"]');
+    await page.waitForSelector('section:has(#peak) [role="option"]');
     await page.keyboard.press('ArrowRight');
     expect(await violations(page)).toEqual([]);
   });

@@ -227,6 +227,7 @@ describe('with a mouse', () => {
 
     const mark = '.mark-card a[data-cite]';
     await page.focus('section:has(#peak) [role="listbox"]');
+    await page.waitForSelector('section:has(#peak) [role="option"]');
     await page.keyboard.press('End');
     await page.keyboard.press('Tab');
     await whenOpen(page);

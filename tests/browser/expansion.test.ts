@@ -3,16 +3,14 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { described } from '../described.ts';
 import { useLibrary } from '../observe.ts';
-import { LAPTOP, PHONE } from '../reader.ts';
+import { LAPTOP, PHONE, whenReached } from '../reader.ts';
 import { violationsInBothThemes } from '../violations.ts';
 
 const { open } = useLibrary();
 const LINK = 'expansion/?department=artibonite&kind=massacre&year=2024#explore';
 const STILL = { ...LAPTOP, motion: 'reduce' } as const;
 
-async function whenLive(page: Page): Promise<void> {
-  await page.waitForSelector('#explore[data-state="live"]');
-}
+const whenLive = (page: Page) => whenReached(page, '#explore');
 
 /** What the explorer shows: controls, list, marks and table. */
 function seen(page: Page) {
@@ -97,7 +95,7 @@ describe('a link to the explorer', () => {
     await visit('expansion/#explore');
     await whenLive(page);
     const all = await seen(page);
-    const { details } = await described('expansion-map', 'explore');
+    const { details } = described('expansion-map', 'explore');
     expect(all.listed).toHaveLength(95);
     expect(all.inTable).toEqual(all.listed);
     // What has no place on the map stands on the strip alone.

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { described } from '../described.ts';
 import { loadVisualTexts } from '../../src/visuals/texts.ts';
 import { useLibrary } from '../observe.ts';
-import { LAPTOP, PHONE, jumpTo, whenAt } from '../reader.ts';
+import { LAPTOP, PHONE, jumpTo, whenAt, whenReached } from '../reader.ts';
 
 const { open } = useLibrary();
 
@@ -52,7 +52,7 @@ async function expectDetail(
   visual: string,
   view: string,
 ): Promise<void> {
-  const { details, sources } = await described(visual, view);
+  const { details, sources } = described(visual, view);
   const detail = details.find(
     ({ heading, text }) => heading === found?.heading && text === found.text,
   );
@@ -72,6 +72,7 @@ describe.each(PICTURES)('the marks of $visual', ({ step, visual, selector }) => 
   it('are read with the mouse', async () => {
     const { page } = await open(`mission/#${step}`, { ...LAPTOP, motion: 'reduce' });
     await whenAt(page, step);
+    await whenReached(page, stageOf(step));
     expect(await card(page, stageOf(step))).toBeNull();
     const [first, ...others] = await marks(page, stageOf(step), selector);
     const last = others.at(-1);
@@ -121,7 +122,7 @@ describe.each(PICTURES)('the marks of $visual', ({ step, visual, selector }) => 
     const { page } = await open(`mission/#${step}`, { ...LAPTOP, motion: 'reduce' });
     await whenAt(page, step);
     const view = await page.$eval(`#${step}`, (node) => (node as HTMLElement).dataset.view ?? '');
-    const { details } = await described(visual, view);
+    const { details } = described(visual, view);
     const options = details.map(({ heading, text }) => `${heading}: ${text}`);
 
     // The way into the picture leads by the head of its section; it keeps the focus as steps pass.
@@ -132,6 +133,7 @@ describe.each(PICTURES)('the marks of $visual', ({ step, visual, selector }) => 
     await page.keyboard.press('Tab');
     await jumpTo(page, step);
     await whenAt(page, step);
+    await page.waitForSelector(`${stageOf(step)} [role="option"]`);
     const focused = () =>
       page.evaluate(() => {
         const node = document.activeElement as HTMLElement;
@@ -220,6 +222,7 @@ it('the keys that scroll are left alone outside of a picture', async () => {
 it('an open card goes when the view changes', async () => {
   const { page } = await open('mission/#peak', { ...LAPTOP, motion: 'reduce' });
   await whenAt(page, 'peak');
+  await whenReached(page, stageOf('peak'));
   const [mark] = await marks(page, stageOf('peak'), 'circle.mark-count');
   await page.mouse.move(mark?.x ?? 0, mark?.y ?? 0);
   expect(await card(page, stageOf('peak'))).not.toBeNull();
@@ -245,9 +248,10 @@ describe('words of a live picture', () => {
     for (const { id, view, visual } of steps) {
       await jumpTo(page, id);
       await whenAt(page, id);
+      await whenReached(page, stageOf(id));
       // An open table goes with the view it belongs to.
       await page.click(`${stageOf(id)} details.visual-table summary`);
-      const { text, table } = await described(visual, view);
+      const { text, table } = described(visual, view);
       const name = loadVisualTexts(visual, 'en').views[view]?.title;
       const shown = await page.evaluate((stage) => {
         const node = document.querySelector(stage);

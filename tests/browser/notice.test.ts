@@ -18,9 +18,10 @@ const PROJECTOR = { width: 1280, height: 720 } as const;
 const seen = (page: Page) => page.evaluate(() => document.body.innerText);
 const heard = (page: Page) =>
   page.evaluate(() =>
-    [...document.querySelectorAll('.notice svg, .notice [aria-label]')]
+    [...document.querySelectorAll('.notice :is(svg, [aria-label], [alt])')]
       .flatMap((node) => [
         node.getAttribute('aria-label'),
+        node.getAttribute('alt'),
         node.querySelector(':scope > title')?.textContent,
         document.getElementById(node.getAttribute('aria-describedby') ?? '')?.textContent,
       ])

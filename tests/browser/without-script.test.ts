@@ -177,7 +177,7 @@ describe('when the data of the pictures', () => {
     await page.waitForFunction(() => location.hash === '#peak');
   });
 
-  it('hangs, the built picture stands with its own title until it fails', async () => {
+  it('hangs, the view stands as it is built, with its title, until it fails', async () => {
     let fail: () => void = () => undefined;
     const failed = new Promise<void>((done) => {
       fail = done;
@@ -191,8 +191,13 @@ describe('when the data of the pictures', () => {
     await page.waitForFunction(() => location.hash === '#court');
     const { sections } = await stateOf(page);
     const road = sections.find(({ visual }) => visual === 'road-to-landing');
-    expect(road).toMatchObject({ step: 'court', view: 'request', title: 'request' });
+    // The drawing is still that of the first view; an image of the step's own stands over it.
+    expect(road).toMatchObject({ step: 'court', view: 'request', title: 'court' });
     expect(road?.state).toBeUndefined();
+    const image = await page.$eval('section:has(#court) .placeholder img', (node) =>
+      node.getAttribute('src'),
+    );
+    expect(image).toMatch(/\/drawings\/road-to-landing\/court\.narrow\.svg$/);
     const svg = await page.$eval(
       'section:has(#court) .scrolly-graphic .drawing',
       (node) => node.getBoundingClientRect().height,
@@ -217,7 +222,7 @@ describe('when the data of the pictures', () => {
       () =>
         document.getElementById('plateau')?.closest('section')?.dataset.activeStep === 'plateau',
     );
-    // Until then an image of the first view stands where the picture will be.
+    // Until then an image of the view stands where the picture will be.
     const placeholder = 'section:has(#plateau) .scrolly-graphic .placeholder';
     await page.waitForFunction(
       (selector) =>

@@ -123,15 +123,20 @@ describe('the data of pictures', () => {
   it('lies in files named by their content', () => {
     expect(files.length).toBeGreaterThan(1);
     for (const file of files) {
-      const [, visual, , hash] = /^([a-z-]+)\.(en)\.([0-9a-f]{8})\.json$/.exec(file) ?? [];
+      const [, visual, rest, hash] =
+        /^([a-z-]+)(\.rest)?\.en\.([0-9a-f]{8})\.json$/.exec(file) ?? [];
       const text = read(`visual-data/${file}`);
       expect(createHash('sha256').update(text).digest('hex').slice(0, 8), file).toBe(hash);
       const payload = JSON.parse(text) as Record<string, unknown>;
-      expect(payload['visual']).toBe(visual);
-      expect('views' in payload).not.toBe('data' in payload);
-      expect(Object.keys(payload)).toEqual(
-        expect.arrayContaining(['language', 'words', 'sources']),
+      expect(Object.keys(payload).sort()).toEqual(
+        rest
+          ? ['shared', 'sources', 'views']
+          : 'data' in payload
+            ? ['data', 'language', 'sources', 'visual', 'words']
+            : ['common', 'language', 'rest', 'shared', 'views', 'visual', 'words'],
       );
+      if (!rest) expect(payload['visual']).toBe(visual);
+      if (payload['rest']) expect(files).toContain(payload['rest']);
     }
   });
 

@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { useLibrary } from '../observe.ts';
-import { LAPTOP, PHONE, type Options, sidewaysOverflow } from '../reader.ts';
+import { LAPTOP, PHONE, type Options, sidewaysOverflow, whenReached } from '../reader.ts';
 import { violationsInBothThemes } from '../violations.ts';
 
 // One test keeps the data from coming.
@@ -12,7 +12,7 @@ const ROOT = '#explore-centuries';
 /** Opens the chapter at its explorer and waits until it is live. */
 async function explore(query = '', options: Options = { ...LAPTOP, motion: 'reduce' }) {
   const reader = await open(`interventions/${query}${ROOT}`, options);
-  await reader.page.waitForSelector(`${ROOT}[data-state="live"]`);
+  await whenReached(reader.page, ROOT);
   return reader;
 }
 
@@ -109,7 +109,7 @@ describe('the explorer of two centuries', () => {
       ),
     ).toBe('1820');
     await page.reload();
-    await page.waitForSelector(`${ROOT}[data-state="live"]`);
+    await whenReached(page, ROOT);
     expect({ ...(await shown(page)), said: '' }).toEqual(first);
   });
 

@@ -6,7 +6,7 @@ import type { Page } from 'puppeteer-core';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import { useLibrary } from '../observe.ts';
-import { LAPTOP, PHONE, jumpTo, sidewaysOverflow, whenAt } from '../reader.ts';
+import { LAPTOP, PHONE, jumpTo, sidewaysOverflow, whenAt, whenReached } from '../reader.ts';
 import { STORIES, impatient, walkSteps } from '../walk.ts';
 
 const { open } = useLibrary(undefined, 'firefox');
@@ -55,13 +55,14 @@ describe('in Firefox', () => {
     await page.keyboard.press('Escape');
     await page.waitForFunction(() => !document.querySelector('.card:popover-open'));
     await page.focus('section:has(#peak) [role="listbox"]');
+    await page.waitForSelector('section:has(#peak) [role="option"]');
     await page.keyboard.press('ArrowRight');
     await page.waitForSelector('.mark-card:not([hidden])');
   });
 
   it('the explorer of the expansion answers, and Back takes it back', async () => {
     const { page } = await open('expansion/#explore', { ...LAPTOP, ...STILL });
-    await page.waitForSelector('#explore[data-state="live"]');
+    await whenReached(page, '#explore');
     const listed = () =>
       page.$$eval('#explore .found li:not([hidden]) details', (nodes) => nodes.length);
     const all = await listed();
@@ -75,11 +76,11 @@ describe('in Firefox', () => {
 
   it('the explorers of two centuries answer', async () => {
     const { page } = await open('interventions/#explore-centuries', { ...LAPTOP, ...STILL });
-    await page.waitForSelector('#explore-centuries[data-state="live"]');
+    await whenReached(page, '#explore-centuries');
     await page.select('#explore-centuries [name="actor"]', 'germany');
     await page.waitForFunction(() => location.search === '?actor=germany');
     await page.$eval('#explore-indemnity', (node) => node.scrollIntoView({ behavior: 'instant' }));
-    await page.waitForSelector('#explore-indemnity[data-state="live"]');
+    await whenReached(page, '#explore-indemnity');
     await page.click('#explore-indemnity [data-by="0.1"]');
     await page.waitForFunction(() => location.search.includes('growth=2.6'));
   });

@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { useLibrary } from '../observe.ts';
-import { LAPTOP, PHONE, type Options, sidewaysOverflow } from '../reader.ts';
+import { LAPTOP, PHONE, type Options, sidewaysOverflow, whenReached } from '../reader.ts';
 import { violationsInBothThemes } from '../violations.ts';
 
 const { open } = useLibrary();
@@ -10,7 +10,7 @@ const ROOT = '#explore-indemnity';
 
 async function explore(query = '', options: Options = { ...LAPTOP, motion: 'reduce' }) {
   const reader = await open(`interventions/${query}${ROOT}`, options);
-  await reader.page.waitForSelector(`${ROOT}[data-state="live"]`);
+  await whenReached(reader.page, ROOT);
   return reader;
 }
 
@@ -96,7 +96,7 @@ describe('the explorer of the indemnity', () => {
     expect([first.field, first.slider]).toEqual(['3.2', '3.2']);
     expect(first.result).toContain('US$110\u00a0billion');
     await page.reload();
-    await page.waitForSelector(`${ROOT}[data-state="live"]`);
+    await whenReached(page, ROOT);
     expect(await shown(page)).toEqual(first);
   });
 

@@ -2,7 +2,8 @@
 import { visual } from '../../visuals/centuries/index.ts';
 import type { LivePayload } from '../../visuals/kit/contract.ts';
 import { fill } from '../../visuals/kit/format.ts';
-import { TRANSITION_MS, mayMove } from '../../visuals/kit/motion.ts';
+import { mayMove } from '../../visuals/kit/may-move.ts';
+import { TRANSITION_MS } from '../../visuals/kit/motion.ts';
 import { mountModel } from '../../visuals/kit/mount.ts';
 import type { CenturiesData, Kind } from '../../visuals/centuries/data.ts';
 import {

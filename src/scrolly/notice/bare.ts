@@ -25,6 +25,9 @@ export function bareOf(figure: HTMLElement, name: string, caption: string): Bare
       const marks = isTold ? (label ?? '') : name;
       if (frame) frame.dataset.inspectLabel = marks;
       frame?.querySelector('.marks')?.setAttribute('aria-label', marks);
+      // The image of the view, while the code that draws it is on its way.
+      const image = frame?.querySelector('.is-view img');
+      image?.setAttribute('alt', isTold ? headlineOf(figure) : name);
       for (const { svg, own } of descriptions) {
         svg.querySelector(':scope > title')?.replaceChildren(isTold ? headlineOf(figure) : name);
         svg.setAttribute('aria-describedby', isTold ? own : caption);

@@ -14,6 +14,7 @@ import {
   layer,
   px,
 } from '../kit/marks.ts';
+import { drawPaths } from '../kit/nodes.ts';
 import { pieces } from '../kit/rule.ts';
 import { type TimeScale, tickLabel, timeScale } from '../kit/scale.ts';
 import { TYPE, textWidth } from '../kit/text.ts';
@@ -241,12 +242,13 @@ function drawStrip(
         return `M${px(left)} ${sheet}v${px(-height)}h${px(width)}v${px(height)}z`;
       })
       .join('');
-  layer(group, 'rows')
-    .selectAll<SVGPathElement, boolean>('path')
-    .data(strip ? [false, true] : [])
-    .join('path')
-    .attr('class', (isLit) => (isLit ? 'strip-lit' : 'strip-rest'))
-    .attr('d', outline);
+  drawPaths(
+    layer(group, 'rows'),
+    (strip ? [false, true] : []).map((isLit) => ({
+      className: isLit ? 'strip-lit' : 'strip-rest',
+      d: outline(isLit),
+    })),
+  );
   const ends: [number, number] = strip
     ? ([strip.x(utc(window[0])), strip.x(utc(window[1]))].map((at) =>
         Math.min(Math.max(at, strip.plot.left), strip.plot.right),

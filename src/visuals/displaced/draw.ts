@@ -26,7 +26,7 @@ export function draw(
   drawLines(layer(root, 'grid'), grid, duration);
   const axisLayer = layer(root, 'axis');
   if (axis) drawTimeAxis(axisLayer, axis.scale, axis.plot, model.language, duration);
-  else axisLayer.selectAll('*').remove();
+  else axisLayer.replaceChildren();
   drawBoxes(layer(root, 'boxes'), boxes, duration);
   drawDots(layer(root, 'dots'), dots, duration);
   drawLines(layer(root, 'lines'), lines, duration);

@@ -11,6 +11,7 @@ import {
   layer,
   px,
 } from '../kit/marks.ts';
+import { drawPaths, setAll } from '../kit/nodes.ts';
 import type { Camera, Rect } from '../kit/plane.ts';
 import { drawKey, keyRows } from './key.ts';
 import { type Spot, bandsOf, layoutOf, shrink, spotOf, windowOf } from './layout.ts';
@@ -107,7 +108,9 @@ const box = (key: string, { left, right, top, bottom }: Rect, className: string)
 
 /** A layer that shows nothing outside of its rectangle. */
 function clipped(svg: Drawing, root: Group, name: string, rect: Rect): Group {
-  return layer(root, name).attr('clip-path', clipTo(svg, name, rect));
+  const group = layer(root, name);
+  setAll(group, { 'clip-path': clipTo(svg, name, rect) });
+  return group;
 }
 
 /**
@@ -156,12 +159,8 @@ function drawPlaces(
   duration: number,
 ): void {
   const half = halves(svg);
-  const specks = layer(group, `${name}-unreported`);
-  const path = specks.select<SVGPathElement>('path');
-  (path.empty() ? specks.append('path').attr('class', 'mark-unreported') : path).attr(
-    'd',
-    unreported.map(({ spot: { x, y } }) => `M${px(x)} ${px(y)}h0`).join('') || null,
-  );
+  const specks = unreported.map(({ spot: { x, y } }) => `M${px(x)} ${px(y)}h0`).join('') || null;
+  drawPaths(layer(group, `${name}-unreported`), [{ className: 'mark-unreported', d: specks }]);
   drawDots(
     layer(group, `${name}-places`),
     places.map(({ place, spot: { x, y, isInset } }) =>

@@ -10,6 +10,7 @@ import {
   layer,
   px,
 } from '../kit/marks.ts';
+import { drawPaths } from '../kit/nodes.ts';
 import type { Rect } from '../kit/plane.ts';
 import { pieces } from '../kit/rule.ts';
 import { type TimeScale, timeScale } from '../kit/scale.ts';
@@ -73,12 +74,8 @@ export function drawStrip(
     })),
     duration,
   );
-  const ticks = layer(root, 'events');
-  const path = ticks.select<SVGPathElement>('path');
-  (path.empty() ? ticks.append('path').attr('class', 'time-event') : path).attr(
-    'd',
-    model.events.map(({ date }) => `M${px(x(date))} ${px(y - tick)}v${tick - 2}`).join('') || null,
-  );
+  const ticks = model.events.map(({ date }) => `M${px(x(date))} ${px(y - tick)}v${tick - 2}`);
+  drawPaths(layer(root, 'events'), [{ className: 'time-event', d: ticks.join('') || null }]);
   drawLines(
     layer(root, 'named'),
     model.events

@@ -2,6 +2,7 @@ import type { Anchor, DrawOptions, Size } from '../kit/contract.ts';
 import { drawBasemap } from '../kit/basemap.ts';
 import { begin, clipTo } from '../kit/drawing.ts';
 import { drawDots, drawLabels, drawLines, layer } from '../kit/marks.ts';
+import { setAll } from '../kit/nodes.ts';
 import { countryScene } from './country.ts';
 import { distanceScene, worldScene } from './distance.ts';
 import { drawGlobe } from './globe.ts';
@@ -43,7 +44,8 @@ export function draw(
   const svg = begin(node, size.width, size.height);
   const root = layer(svg, 'root');
   const sheet = { left: 0, right: size.width, top: 0, bottom: size.height };
-  const shown = layer(root, 'window').attr('clip-path', clipTo(svg, 'window', window ?? sheet));
+  const shown = layer(root, 'window');
+  setAll(shown, { 'clip-path': clipTo(svg, 'window', window ?? sheet) });
   drawBasemap(layer(shown, 'map'), map && model.shapes, map ?? NOWHERE, duration);
   const near = globe && { ...globe, lon: model.to.lon, lat: model.to.lat, r: globe.r * NEAR };
   drawGlobe(layer(root, 'globe'), globe, model.coasts, near, duration);

@@ -1,5 +1,6 @@
 /** The globe as it is seen from far away. */
-import { type Group, px } from '../kit/marks.ts';
+import { px } from '../kit/marks.ts';
+import { type Group, drawPaths } from '../kit/nodes.ts';
 import { mix, stop, tween } from '../kit/tween.ts';
 
 /** From where the globe is seen, and where it stands in the picture. */
@@ -118,33 +119,28 @@ export function drawGlobe(
   from: Eye | null,
   duration: number,
 ): void {
-  const node = group.node();
-  if (!node) return;
-  stop(node, 'move');
-  const start = EYES.get(node) ?? from;
-  if (!eye) EYES.delete(node);
-  const paths = group
-    .selectAll<SVGPathElement, string>('path')
-    .data(eye ? ['sphere', 'net', 'land'] : [])
-    .join('path')
-    .attr('class', (part) => `globe-${part}`);
-  if (!eye) return;
+  stop(group, 'move');
+  const start = EYES.get(group) ?? from;
+  if (!eye) {
+    EYES.delete(group);
+    drawPaths(group, []);
+    return;
+  }
   const show = (now: Eye) => {
-    EYES.set(node, now);
-    paths.attr('d', (part) =>
-      part === 'sphere'
-        ? circleOf(now)
-        : part === 'net'
-          ? netOf(now)
-          : coasts.map((ring) => landOf(now, ring)).join(''),
-    );
+    EYES.set(group, now);
+    const land = coasts.map((ring) => landOf(now, ring)).join('');
+    drawPaths(group, [
+      { className: 'globe-sphere', d: circleOf(now) },
+      { className: 'globe-net', d: netOf(now) },
+      { className: 'globe-land', d: land },
+    ]);
   };
   if (duration <= 0 || !start) {
     show(eye);
     return;
   }
   show(start);
-  tween(node, 'move', { duration }, (t) => {
+  tween(group, 'move', { duration }, (t) => {
     const at = (part: keyof Eye) => mix(start[part], eye[part], t);
     show(t < 1 ? { lon: at('lon'), lat: at('lat'), x: at('x'), y: at('y'), r: at('r') } : eye);
   });

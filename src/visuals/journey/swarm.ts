@@ -3,8 +3,8 @@
  * tick where it has. From view to view they travel in their order: where there were fewer they part,
  * where there are fewer they meet, so that one drawing becomes the next.
  */
-import type { BaseType, Selection } from 'd3';
-import { type Group, px } from '../kit/marks.ts';
+import { px } from '../kit/marks.ts';
+import { type Group, join, setAll } from '../kit/nodes.ts';
 import { mix, stop, tween } from '../kit/tween.ts';
 
 /** Foot of a mark, and how far it stands up, in pixels. */
@@ -88,39 +88,30 @@ const PLACES = new WeakMap<Element, Map<string, readonly Spot[]>>();
 
 /** Draws all swarms; those that are new come out of the marks that were there. */
 export function drawSwarms(group: Group, swarms: readonly Swarm[], duration: number): void {
-  const node = group.node();
-  if (!node) return;
-  const before = PLACES.get(node) ?? new Map<string, readonly Spot[]>();
+  const before = PLACES.get(group) ?? new Map<string, readonly Spot[]>();
   const all = [...before.values()].flat();
   const now = new Map<string, readonly Spot[]>();
-  PLACES.set(node, now);
+  PLACES.set(group, now);
 
   const layers = swarms.flatMap((swarm) => {
-    const filled = { ...swarm, path: swarm.key };
+    const filled = { ...swarm, swarm: swarm.key };
     if (swarm.outline === undefined) return [filled];
     const inner = swarm.width - 2 * swarm.outline;
     return [
       filled,
-      { ...filled, path: `${swarm.key}-inside`, width: inner, className: 'swarm swarm-inside' },
+      { ...filled, key: `${swarm.key}-inside`, width: inner, className: 'swarm swarm-inside' },
     ];
   });
-  const paths = (group as Selection<SVGGElement, unknown, BaseType, unknown>)
-    .selectAll<SVGPathElement, (typeof layers)[number]>('path')
-    .data(layers, function (this: Element, layer?: (typeof layers)[number]) {
-      return this.getAttribute('data-key') ?? layer?.path ?? '';
-    } as (layer: (typeof layers)[number]) => string)
-    .join((enter) => enter.append('path').attr('data-key', ({ path }) => path))
-    .order()
-    .attr('class', ({ className }) => className);
-  paths.each(function () {
-    stop(this, 'move');
-  });
-
+  const paths = join(group, 'path', layers);
+  for (const { node, datum } of paths) {
+    stop(node, 'move');
+    setAll(node, { class: datum.className });
+  }
   for (const { key, spots } of swarms) now.set(key, spots);
-  const arrive = (each: Selection<SVGPathElement, (typeof layers)[number], BaseType, unknown>) =>
-    each.attr('stroke-width', ({ width }) => px(width)).attr('d', ({ spots }) => pathOf(spots));
   if (duration <= 0 || all.length === 0) {
-    arrive(paths as never);
+    for (const { node, datum } of paths) {
+      setAll(node, { 'stroke-width': px(datum.width), d: pathOf(datum.spots) });
+    }
     return;
   }
   const ways = new Map(
@@ -138,12 +129,12 @@ export function drawSwarms(group: Group, swarms: readonly Swarm[], duration: num
       return [key, wayOf] as const;
     }),
   );
-  paths.each(function ({ key, width }) {
-    const thin = Number(this.getAttribute('stroke-width') ?? width);
-    const wayOf = ways.get(key);
-    tween(this, 'move', { duration }, (t) => {
-      this.setAttribute('stroke-width', String(px(mix(thin, width, t))));
-      this.setAttribute('d', wayOf?.(t) ?? '');
+  for (const { node, datum } of paths) {
+    const { width } = datum;
+    const thin = Number(node.getAttribute('stroke-width') ?? width);
+    const wayOf = ways.get(datum.swarm);
+    tween(node, 'move', { duration }, (t) => {
+      setAll(node, { 'stroke-width': px(mix(thin, width, t)), d: wayOf?.(t) ?? '' });
     });
-  });
+  }
 }

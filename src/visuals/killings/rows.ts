@@ -1,6 +1,6 @@
 import type { Size } from '../kit/contract.ts';
 import { linearScale } from '../kit/linear.ts';
-import type { Label } from '../kit/marks.ts';
+import { type Label, markFinding } from '../kit/marks.ts';
 import { TYPE, textWidth, wrapText } from '../kit/text.ts';
 import type { Count } from './data.ts';
 import { countText, monthsText } from './describe.ts';
@@ -46,7 +46,7 @@ export function dronesScene(model: KillingsModel, size: Size): Scene {
     model,
     size,
   );
-  for (const label of scene.labels) if (label.key === 'note') label.className += ' is-finding';
+  markFinding(scene.labels, 'note');
   return scene;
 }
 

@@ -1,4 +1,4 @@
-import type { Group } from './marks.ts';
+import { type Group, drawPaths, setAll } from './nodes.ts';
 import type { Camera } from './plane.ts';
 import type { Shapes } from './shapes.ts';
 import { mix, stop, tween } from './tween.ts';
@@ -23,29 +23,23 @@ export function drawBasemap(
   camera: Camera,
   duration: number,
 ): void {
-  const node = group.node();
-  if (!node) return;
-  stop(node, 'move');
+  stop(group, 'move');
   const paths = Object.entries(shapes?.paths ?? {});
-  group
-    .selectAll<SVGPathElement, [string, string]>('path')
-    .data(paths)
-    .join('path')
-    .attr('class', ([name]) => `map-${name}`)
-    .each(function ([, d]) {
-      if (this.getAttribute('d') !== d) this.setAttribute('d', d);
-    });
-  const before = group.attr('transform');
+  drawPaths(
+    group,
+    paths.map(([name, d]) => ({ className: `map-${name}`, d })),
+  );
+  const before = group.getAttribute('transform');
   const after = shapes && transformOf(shapes, camera);
   if (duration <= 0 || before === null || after === null) {
-    group.attr('transform', after);
+    setAll(group, { transform: after });
     return;
   }
   const from = numbersOf(before);
   const to = numbersOf(after);
-  tween(node, 'move', { duration }, (t) => {
+  tween(group, 'move', { duration }, (t) => {
     const [x, y, k] = to.map((end, index) => mix(from[index] ?? end, end, t));
-    node.setAttribute('transform', t < 1 ? `translate(${x},${y})scale(${k})` : after);
+    group.setAttribute('transform', t < 1 ? `translate(${x},${y})scale(${k})` : after);
   });
 }
 

@@ -4,7 +4,8 @@
  * A picture is a pure function of (data, view, language, size): `model` decides what is to be shown,
  * `draw` puts it into an `<svg>` it is handed, `describe` says the same in words and in a table. The
  * same three functions run at build time (the picture in the HTML) and in the browser; of most pictures
- * only `draw` does, as the browser is given what the other two say of each view.
+ * only `draw` does, as the browser is given what the other two say of each view. Where it is known
+ * without a size which rows, columns or lanes there are, and what they say, `plan` says so, also at build.
  */
 import type { Language } from './format.ts';
 
@@ -63,21 +64,23 @@ export interface Description {
 export type Words = Readonly<Record<string, string>>;
 
 /** A visual without what only the build needs. */
-export interface Visual<Data, View extends string, Model> {
+export interface Visual<Data, View extends string, Model, Plan = Model> {
   id: string;
   views: readonly View[];
   model(data: Data, view: View, language: Language, words: Words): Model;
+  /** What is drawn of a model, where that is not the model itself: numbers and words, no pixels. */
+  plan?(model: Model): Plan;
   /** Draws idempotently and returns the anchors of the inspectable marks. */
-  draw(svg: SVGSVGElement, model: Model, size: Size, options: DrawOptions): Map<string, Anchor>;
+  draw(svg: SVGSVGElement, plan: Plan, size: Size, options: DrawOptions): Map<string, Anchor>;
   describe(model: Model): Description;
 }
 
 /** A visual whose data and model types are nobody else's business. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- existential type: each visual knows its own
-export type AnyVisual = Visual<any, string, any>;
+export type AnyVisual = Visual<any, string, any, any>;
 
 /** What the browser must have of a visual to show views that the build has worked out. */
-export type Drawer = Pick<AnyVisual, 'id' | 'draw'> & Partial<AnyVisual>;
+export type Drawer = Pick<AnyVisual, 'id' | 'draw' | 'plan'>;
 
 /** What is shown, and the same in words. */
 export interface Shown {
@@ -85,25 +88,41 @@ export interface Shown {
   description: Description;
 }
 
+/** What stands beside a drawing: it is asked for when a reader first reaches for the picture. */
+export type Beside = Pick<Description, 'table' | 'details'>;
+
+/** Short names of sources, by id. */
+export type SourceNames = Readonly<Record<string, string>>;
+
 /** What every picture has the browser fetch, in one language. */
 export interface Fetched {
   visual: string;
   language: Language;
   words: Words;
-  /** Short names of the sources that details cite, by id. */
-  sources: Record<string, string>;
 }
 
 /** What the browser fetches for a picture that shows its named views: each is worked out at build. */
 export interface ViewsPayload extends Fetched {
   /** What the models of all views have in common, words apart. */
-  common: Record<string, unknown>;
-  views: Record<string, Shown>;
+  common: unknown;
+  /** Each as {@link Shown}, of whose description only the name and the text. */
+  views: Record<string, unknown>;
+  /** What occurs more than once in `common` and `views`, where `{ $: 7 }` stands for `shared[7]`. */
+  shared: readonly unknown[];
+  /** What stands beside the views, or the file beside this one that has it. */
+  rest: string | RestPayload;
+}
+
+export interface RestPayload {
+  /** Those that details cite. */
+  sources: SourceNames;
+  /** Each as {@link Beside}. */
+  views: Record<string, unknown>;
+  shared: readonly unknown[];
 }
 
 /** What it fetches for a picture that a reader steers: its model is at work in the browser. */
 export interface LivePayload extends Fetched {
   data: unknown;
+  sources: SourceNames;
 }
-
-export type Payload = ViewsPayload | LivePayload;

@@ -1,23 +1,53 @@
-import { type BaseType, type Selection, select } from 'd3';
 import type { Plot } from './axes.ts';
 import { px } from './marks.ts';
+import { type Attributes, append, setAll } from './nodes.ts';
+import type { Rect } from './plane.ts';
 
-export type Drawing = Selection<SVGSVGElement, unknown, BaseType, unknown>;
+export type Drawing = SVGSVGElement;
 
 /**
- * The element of this id inside `<defs>`, made on first use. Each drawing carries its own definitions
+ * The reference to an element inside `<defs>`, made on first use. Each drawing carries its own definitions
  * under ids that begin with its `data-prefix`, so that it still works when it is taken out of the page.
+ * @param parts what it holds; their attributes follow each drawing
  */
-function definition(svg: Drawing, tag: string, name: string) {
-  const id = `${svg.attr('data-prefix')}-${name}`;
-  const defs = svg.select<SVGDefsElement>('defs').empty()
-    ? svg.insert('defs', ':first-child')
-    : svg.select<SVGDefsElement>('defs');
-  const known = defs.select<SVGElement>(`[id="${id}"]`);
-  const isNew = known.empty();
-  const node = isNew ? defs.append<SVGElement>(tag).attr('id', id) : known;
-  return { node, url: `url(#${id})`, isNew };
+function definition(
+  svg: Drawing,
+  tag: string,
+  name: string,
+  attributes: Attributes,
+  parts: readonly (readonly [tag: string, attributes: Attributes])[],
+): string {
+  const id = `${svg.getAttribute('data-prefix')}-${name}`;
+  let defs = svg.querySelector('defs');
+  if (!defs) {
+    defs = append<SVGDefsElement>(svg, 'defs', {});
+    svg.prepend(defs);
+  }
+  const known = [...defs.children].find((child) => child.id === id);
+  const node = known ?? append(defs, tag, { id, ...attributes });
+  parts.forEach(([part, looks], index) =>
+    setAll(node.children[index] ?? append(node, part, {}), looks),
+  );
+  return `url(#${id})`;
 }
+
+/** A pattern that repeats every so many pixels. */
+const pattern = (
+  svg: Drawing,
+  name: string,
+  every: number,
+  turned: Attributes,
+  parts: Parameters<typeof definition>[4],
+): string =>
+  definition(
+    svg,
+    'pattern',
+    name,
+    { width: every, height: every, patternUnits: 'userSpaceOnUse', ...turned },
+    parts,
+  );
+
+const TURNED = { patternTransform: 'rotate(45)' };
 
 /**
  * The fill of ranges and uncounted stretches: thin diagonal lines in the subject's colour.
@@ -25,93 +55,45 @@ function definition(svg: Drawing, tag: string, name: string) {
  *   the mark that it fills
  */
 export function hatch(svg: Drawing, subject?: string): string {
-  const name = subject ? `hatch-${subject}` : 'hatch';
-  const { node, url, isNew } = definition(svg, 'pattern', name);
-  if (isNew) {
-    node
-      .attr('width', 6)
-      .attr('height', 6)
-      .attr('patternUnits', 'userSpaceOnUse')
-      .attr('patternTransform', 'rotate(45)');
-    node
-      .append('rect')
-      .attr('class', subject ? `hatch-line subject-${subject}` : 'hatch-line')
-      .attr('width', 2)
-      .attr('height', 6);
-  }
-  return url;
+  const [name, className] = subject
+    ? [`hatch-${subject}`, `hatch-line subject-${subject}`]
+    : ['hatch', 'hatch-line'];
+  return pattern(svg, name, 6, TURNED, [['rect', { class: className, width: 2, height: 6 }]]);
 }
 
 /** The fill of money that is there but blocked: rows of dots in the subject’s colour. */
-export function dots(svg: Drawing): string {
-  const { node, url, isNew } = definition(svg, 'pattern', 'dots');
-  if (isNew) {
-    node
-      .attr('width', 5)
-      .attr('height', 5)
-      .attr('patternUnits', 'userSpaceOnUse')
-      .attr('patternTransform', 'rotate(45)');
-    node
-      .append('circle')
-      .attr('class', 'hatch-line')
-      .attr('cx', 2.5)
-      .attr('cy', 2.5)
-      .attr('r', 1.4);
-  }
-  return url;
-}
+export const dots = (svg: Drawing): string =>
+  pattern(svg, 'dots', 5, TURNED, [['circle', { class: 'hatch-line', cx: 2.5, cy: 2.5, r: 1.4 }]]);
 
 /** The fill of people or things that the record does not tell apart: both shades in stripes. */
-export function mixed(svg: Drawing): string {
-  const { node, url, isNew } = definition(svg, 'pattern', 'mixed');
-  if (isNew) {
-    node.attr('width', 8).attr('height', 8).attr('patternUnits', 'userSpaceOnUse');
-    node.append('rect').attr('class', 'mixed-strong').attr('width', 8).attr('height', 8);
-    node.append('rect').attr('class', 'mixed-weak').attr('width', 4).attr('height', 8);
-  }
-  return url;
-}
-
-/** Keeps marks inside the plot sideways; upwards they may run out of the picture. */
-export function clipToPlot(svg: Drawing, plot: Plot): string {
-  const { node, url, isNew } = definition(svg, 'clipPath', 'clip');
-  const rect = isNew ? node.append<SVGRectElement>('rect') : node.select<SVGRectElement>('rect');
-  rect
-    .attr('x', px(plot.left - 1))
-    .attr('y', 0)
-    .attr('width', px(plot.right - plot.left + 2))
-    .attr('height', px(plot.bottom + 1));
-  return url;
-}
-
-/** Starts a drawing: sets the coordinate system to pixels and hands out the selection. */
-export function begin(svg: SVGSVGElement, width: number, height: number): Drawing {
-  return select(svg).attr('viewBox', `0 0 ${px(width)} ${px(height)}`) as unknown as Drawing;
-}
-
-/** Shows nothing outside of a rectangle, in pixels. */
-export function clipTo(
-  svg: Drawing,
-  name: string,
-  { left, right, top, bottom }: { left: number; right: number; top: number; bottom: number },
-): string {
-  const { node, url, isNew } = definition(svg, 'clipPath', `clip-${name}`);
-  const rect = isNew ? node.append<SVGRectElement>('rect') : node.select<SVGRectElement>('rect');
-  rect
-    .attr('x', px(left))
-    .attr('y', px(top))
-    .attr('width', px(Math.max(right - left, 0)))
-    .attr('height', px(Math.max(bottom - top, 0)));
-  return url;
-}
+export const mixed = (svg: Drawing): string =>
+  pattern(svg, 'mixed', 8, {}, [
+    ['rect', { class: 'mixed-strong', width: 8, height: 8 }],
+    ['rect', { class: 'mixed-weak', width: 4, height: 8 }],
+  ]);
 
 /** The fill of what is disputed: the lower half in the subject's colour. */
-export function halves(svg: Drawing): string {
-  const { node, url, isNew } = definition(svg, 'linearGradient', 'half');
-  if (isNew) {
-    node.attr('x1', 0).attr('x2', 0).attr('y1', 0).attr('y2', 1);
-    node.append('stop').attr('offset', 0.5).attr('class', 'half-empty');
-    node.append('stop').attr('offset', 0.5).attr('class', 'half-full');
-  }
-  return url;
+export const halves = (svg: Drawing): string =>
+  definition(svg, 'linearGradient', 'half', { x1: 0, x2: 0, y1: 0, y2: 1 }, [
+    ['stop', { offset: 0.5, class: 'half-empty' }],
+    ['stop', { offset: 0.5, class: 'half-full' }],
+  ]);
+
+const clip = (svg: Drawing, name: string, x: number, y: number, width: number, height: number) =>
+  definition(svg, 'clipPath', name, {}, [
+    ['rect', { x: px(x), y: px(y), width: px(width), height: px(height) }],
+  ]);
+
+/** Keeps marks inside the plot sideways; upwards they may run out of the picture. */
+export const clipToPlot = (svg: Drawing, { left, right, bottom }: Plot): string =>
+  clip(svg, 'clip', left - 1, 0, right - left + 2, bottom + 1);
+
+/** Shows nothing outside of a rectangle, in pixels. */
+export const clipTo = (svg: Drawing, name: string, { left, right, top, bottom }: Rect): string =>
+  clip(svg, `clip-${name}`, left, top, Math.max(right - left, 0), Math.max(bottom - top, 0));
+
+/** Starts a drawing: sets the coordinate system to pixels. */
+export function begin(svg: SVGSVGElement, width: number, height: number): Drawing {
+  setAll(svg, { viewBox: `0 0 ${px(width)} ${px(height)}` });
+  return svg;
 }

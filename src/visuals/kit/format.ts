@@ -9,6 +9,10 @@ import type { Precision } from '../../data/types.ts';
 export const LANGUAGES = ['en', 'fr', 'ht'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+declare const ONLY_ENGLISH: true;
+/** Set by a build whose pages are all in English: what other languages need stays out of their code. */
+export const isEnglishOnly = typeof ONLY_ENGLISH !== 'undefined';
+
 const LOCALES: Record<Language, string> = { en: 'en-GB', fr: 'fr-FR', ht: 'fr-FR' };
 
 const HT_MONTHS = [
@@ -117,7 +121,8 @@ export function formatPartialDate(date: string, language: Language): string {
 }
 
 function nameOfMonth(month: number, language: Language, short: boolean): string {
-  if (language === 'ht') return (short ? HT_SHORT_MONTHS : HT_MONTHS)[month - 1] ?? '';
+  if (!isEnglishOnly && language === 'ht')
+    return (short ? HT_SHORT_MONTHS : HT_MONTHS)[month - 1] ?? '';
   const locale = LOCALES[language];
   const style = short ? 'short' : 'long';
   const name = cached(

@@ -1,12 +1,22 @@
 import { withBase } from '../../data/site.ts';
-import type { Anchor, Detail } from './contract.ts';
+import type { Anchor, Detail, SourceNames } from './contract.ts';
 import { markOfShape, markWithin } from './hit.ts';
 
 export interface Inspector {
   /** Replaces the marks that can be inspected. */
-  update(name: string, details: readonly Detail[], anchors: ReadonlyMap<string, Anchor>): void;
+  update(details: readonly Detail[], anchors: ReadonlyMap<string, Anchor>): void;
   close(): void;
   destroy(): void;
+}
+
+export interface Inspected {
+  /** The box that holds the drawing; the card is placed inside it. */
+  frame: HTMLElement;
+  /** The list box in it, with its name, that is filled with the marks. */
+  list: HTMLElement;
+  sources: SourceNames;
+  /** Called with the key of a mark that the reader clicks, taps, or chooses by Enter or Space. */
+  onPick?: ((key: string) => void) | undefined;
 }
 
 /** How far from a mark, in pixels, a pointer or finger still means it. */
@@ -16,26 +26,15 @@ const REACH = 28;
  * Lets a reader inspect marks by mouse, touch and keys: one stop for Tab, arrows from mark to mark,
  * Escape out. The list box holds the same words as the card, so a screen reader hears each mark as it
  * is reached; nothing is said here that the table does not say.
- * @param frame the box that holds the drawing; the card is placed inside it
- * @param sources short names of sources by id
- * @param onPick called with the key of a mark that the reader clicks, taps, or chooses by Enter or Space
  */
-export function createInspector(
-  frame: HTMLElement,
-  sources: Readonly<Record<string, string>>,
-  onPick?: (key: string) => void,
-): Inspector {
-  const list = document.createElement('div');
-  list.className = 'marks';
-  list.tabIndex = 0;
-  list.setAttribute('role', 'listbox');
+export function createInspector({ frame, list, sources, onPick }: Inspected): Inspector {
   const card = document.createElement('div');
   card.className = 'mark-card';
   card.hidden = true;
   const ring = document.createElement('div');
   ring.className = 'mark-ring';
   ring.hidden = true;
-  frame.append(list, ring, card);
+  frame.append(ring, card);
 
   const prefix = frame.closest('figure')?.id || 'figure';
   let marks: { detail: Detail; anchor: Anchor; option: HTMLElement }[] = [];
@@ -178,9 +177,8 @@ export function createInspector(
   frame.addEventListener('focusout', onFocusOut);
 
   return {
-    update(name, details, anchors) {
+    update(details, anchors) {
       close();
-      list.setAttribute('aria-label', frame.dataset.inspectLabel ?? name);
       marks = details.flatMap((detail, index) => {
         const anchor = anchors.get(detail.key);
         if (!anchor) return [];
@@ -192,7 +190,6 @@ export function createInspector(
         return [{ detail, anchor, option }];
       });
       list.replaceChildren(...marks.map(({ option }) => option));
-      list.hidden = marks.length === 0;
     },
     close,
     destroy() {
@@ -202,14 +199,14 @@ export function createInspector(
       frame.removeEventListener('click', onClick);
       frame.removeEventListener('keydown', onKey);
       frame.removeEventListener('focusout', onFocusOut);
-      list.remove();
+      list.replaceChildren();
       card.remove();
       ring.remove();
     },
   };
 }
 
-function fillCard(card: HTMLElement, detail: Detail, sources: Readonly<Record<string, string>>) {
+function fillCard(card: HTMLElement, detail: Detail, sources: SourceNames) {
   const heading = document.createElement('strong');
   heading.textContent = detail.heading;
   const text = document.createElement('span');

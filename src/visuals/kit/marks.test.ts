@@ -1,4 +1,3 @@
-import { select } from 'd3';
 import { describe, expect, it } from 'vitest';
 import { blank } from '../testing.ts';
 import {
@@ -12,12 +11,12 @@ import {
   px,
 } from './marks.ts';
 
-const group = () => layer(select(blank()), 'marks');
+const group = () => layer(blank(), 'marks');
 const keysOf = (marks: ReturnType<typeof group>) =>
-  [...(marks.node()?.children ?? [])].map((node) => node.getAttribute('data-key'));
+  [...marks.children].map((node) => node.getAttribute('data-key'));
 /** Tag and attributes of the only mark in a layer. */
 const attributesOf = (marks: ReturnType<typeof group>): Record<string, string> => {
-  const [node = expect.fail(), ...others] = marks.node()?.children ?? [];
+  const [node = expect.fail(), ...others] = marks.children;
   expect(others).toEqual([]);
   const attributes = [...node.attributes].map(({ name, value }) => [name, value] as const);
   return { tag: node.tagName, ...Object.fromEntries(attributes) };
@@ -42,12 +41,12 @@ const label = (lines: string[], more: Partial<Label> = {}): Label => ({
 
 describe('layer', () => {
   it('is made once and found again, and only among the children', () => {
-    const svg = select(blank());
+    const svg = blank();
     const outer = layer(svg, 'outer');
     layer(outer, 'inner');
-    expect(layer(svg, 'outer').node()).toBe(outer.node());
-    expect(layer(svg, 'inner').node()).not.toBe(layer(outer, 'inner').node());
-    expect(svg.node()?.querySelectorAll('g')).toHaveLength(3);
+    expect(layer(svg, 'outer')).toBe(outer);
+    expect(layer(svg, 'inner')).not.toBe(layer(outer, 'inner'));
+    expect(svg.querySelectorAll('g')).toHaveLength(3);
   });
 });
 
@@ -61,10 +60,10 @@ describe('marks joined by key', () => {
   it('come, stay the same node, go, and stand in the order given', () => {
     const marks = group();
     drawBoxes(marks, [box('a'), box('b'), box('c')], 0);
-    const [first] = marks.node()?.children ?? [];
+    const [first] = marks.children;
     drawBoxes(marks, [box('c'), box('d'), box('a')], 0);
     expect(keysOf(marks)).toEqual(['c', 'd', 'a']);
-    expect(marks.node()?.children[2]).toBe(first);
+    expect(marks.children[2]).toBe(first);
     drawBoxes(marks, [], 0);
     expect(keysOf(marks)).toEqual([]);
   });
@@ -83,7 +82,7 @@ describe('marks joined by key', () => {
       fill: 'url(#h)',
     });
     drawBoxes(marks, [box('a')], 0);
-    expect(marks.node()?.firstElementChild?.hasAttribute('fill')).toBe(false);
+    expect(marks.firstElementChild?.hasAttribute('fill')).toBe(false);
 
     const lines = group();
     drawLines(lines, [{ key: 'l', x1: 1, y1: 2, x2: 3, y2: 4, className: 'grid' }], 0);
@@ -112,7 +111,7 @@ describe('marks joined by key', () => {
 describe('labels', () => {
   it('are one text for one line, and a tspan a line for more', () => {
     const marks = group();
-    const text = () => marks.node()?.firstElementChild;
+    const text = () => marks.firstElementChild;
     drawLabels(marks, [label(['one'])], 0);
     expect(text()?.innerHTML).toBe('one');
     expect(text()?.getAttribute('text-anchor')).toBe('start');
@@ -130,7 +129,7 @@ describe('labels', () => {
   it('keep markup as text', () => {
     const marks = group();
     drawLabels(marks, [label(['a < b'])], 0);
-    expect(marks.node()?.firstElementChild?.children).toHaveLength(0);
-    expect(marks.node()?.textContent).toBe('a < b');
+    expect(marks.firstElementChild?.children).toHaveLength(0);
+    expect(marks.textContent).toBe('a < b');
   });
 });

@@ -3,136 +3,128 @@
  * a range · gap: unknown · thin dashed rule: the article's date). Colour and stroke come from the
  * style sheet by class; geometry comes from here.
  */
-import { type BaseType, type Selection, select } from 'd3';
-import { type Setting, appear, moving, settle } from './motion.ts';
+import { appear, move } from './motion.ts';
+import { type Attributes, type Group, append, join, setAll } from './nodes.ts';
+
+export { type Group, layer } from './nodes.ts';
 
 /** `Node.TEXT_NODE`, which is not global where drawings are made at build time. */
 const TEXT_NODE = 3;
-
-export type Group = Selection<SVGGElement, unknown, BaseType, unknown>;
-
-/** The group of this name, made on first use: a second drawing finds the first one's nodes. */
-export function layer<E extends Element>(
-  parent: Selection<E, unknown, BaseType, unknown>,
-  name: string,
-): Group {
-  const node = parent.node();
-  if (!node) throw new Error(`no parent for layer "${name}"`);
-  for (const child of Array.from(node.children)) {
-    if (child.getAttribute('data-layer') === name) {
-      return select(child as SVGGElement) as unknown as Group;
-    }
-  }
-  return parent.append('g').attr('data-layer', name) as unknown as Group;
-}
 
 /** Pixels to one decimal place: finer cannot be seen and costs bytes in every drawing. */
 export function px(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-export interface Box {
+interface Mark {
   key: string;
+  className: string;
+}
+
+/**
+ * Marks joined by key. Those that stay travel to their new place; new ones appear in theirs, so a
+ * stack never shows gaps on the way.
+ * @param looks what is set at once, beside the class
+ * @param places what a mark may travel by, in pixels
+ */
+function drawMarks<M extends Mark>(
+  group: Group,
+  tag: string,
+  marks: readonly M[],
+  looks: (mark: M) => Attributes,
+  places: (mark: M) => Record<string, number>,
+  duration: number,
+): void {
+  const all = join(group, tag, marks);
+  for (const { node, datum } of all) {
+    setAll(node, { class: datum.className, ...looks(datum) });
+    const ends = Object.entries(places(datum)).map(([name, value]) => [name, px(value)] as const);
+    move(node, Object.fromEntries(ends), duration);
+  }
+  const entered = all.filter(({ isNew }) => isNew).map(({ node }) => node);
+  appear(entered, entered.length === all.length, duration);
+}
+
+const rounded = (value: number | undefined) => value && px(value);
+
+export interface Box extends Mark {
   x: number;
   y: number;
   width: number;
   height: number;
-  className: string;
   /** A pattern, where a class cannot give the fill. */
   fill?: string;
 }
 
-/**
- * Boxes joined by key. Those that stay travel to their new place; new ones appear in theirs, so a
- * stack never shows gaps on the way.
- * @param group the layer that holds nothing but these boxes
- */
+/** @param group the layer that holds nothing but these boxes */
 export function drawBoxes(group: Group, boxes: readonly Box[], duration: number): void {
-  const { all, entered } = keyedJoin<SVGRectElement, Box>(group, 'rect', boxes);
-  all.attr('class', (box) => box.className).attr('fill', (box) => box.fill ?? null);
-  setBox(moving(entered, 0));
-  setBox(moving(all, duration));
-  appear(entered, all, duration);
+  drawMarks(
+    group,
+    'rect',
+    boxes,
+    ({ fill }) => ({ fill }),
+    ({ x, y, width, height }) => ({ x, y, width, height }),
+    duration,
+  );
 }
 
-function setBox(set: Setting<Box>): void {
-  set('x', (box) => px(box.x));
-  set('y', (box) => px(box.y));
-  set('width', (box) => px(box.width));
-  set('height', (box) => px(box.height));
-}
-
-export interface Line {
-  key: string;
+export interface Line extends Mark {
   x1: number;
   y1: number;
   x2: number;
   y2: number;
-  className: string;
   /** Thickness in pixels, where a class cannot give it. */
   strokeWidth?: number;
 }
 
-/** Straight lines joined by key; new ones appear in place. */
+/** Straight lines. */
 export function drawLines(group: Group, lines: readonly Line[], duration: number): void {
-  const { all, entered } = keyedJoin<SVGLineElement, Line>(group, 'line', lines);
-  all
-    .attr('class', (line) => line.className)
-    .attr('stroke-width', (line) => (line.strokeWidth === undefined ? null : px(line.strokeWidth)));
-  setLine(moving(entered, 0));
-  setLine(moving(all, duration));
-  appear(entered, all, duration);
+  drawMarks(
+    group,
+    'line',
+    lines,
+    ({ strokeWidth }) => ({ 'stroke-width': rounded(strokeWidth) }),
+    ({ x1, y1, x2, y2 }) => ({ x1, y1, x2, y2 }),
+    duration,
+  );
 }
 
-function setLine(set: Setting<Line>): void {
-  set('x1', (line) => px(line.x1));
-  set('y1', (line) => px(line.y1));
-  set('x2', (line) => px(line.x2));
-  set('y2', (line) => px(line.y2));
-}
-
-export interface Dot {
-  key: string;
+export interface Dot extends Mark {
   x: number;
   y: number;
   r: number;
-  className: string;
   /** Patterns, where a class cannot give the fill or the stroke. */
   fill?: string;
   stroke?: string;
   strokeWidth?: number;
 }
 
-/** Circles joined by key; new ones appear in place. */
+/** Circles. */
 export function drawDots(group: Group, dots: readonly Dot[], duration: number): void {
-  const { all, entered } = keyedJoin<SVGCircleElement, Dot>(group, 'circle', dots);
-  all
-    .attr('class', (dot) => dot.className)
-    .attr('fill', (dot) => dot.fill ?? null)
-    .attr('stroke', (dot) => dot.stroke ?? null)
-    .attr('stroke-width', (dot) => (dot.strokeWidth === undefined ? null : px(dot.strokeWidth)));
-  setDot(moving(entered, 0));
-  setDot(moving(all, duration));
-  appear(entered, all, duration);
+  drawMarks(
+    group,
+    'circle',
+    dots,
+    ({ fill, stroke, strokeWidth }) => ({ fill, stroke, 'stroke-width': rounded(strokeWidth) }),
+    ({ x, y, r }) => ({ cx: x, cy: y, r }),
+    duration,
+  );
 }
 
-function setDot(set: Setting<Dot>): void {
-  set('cx', (dot) => px(dot.x));
-  set('cy', (dot) => px(dot.y));
-  set('r', (dot) => px(dot.r));
-}
-
-export interface Label {
-  key: string;
+export interface Label extends Mark {
   x: number;
   /** Baseline of the first line. */
   y: number;
   /** One entry a line. */
   lines: string[];
   anchor?: 'start' | 'middle' | 'end';
-  className: string;
   /** Pixels between baselines. */
   leading?: number;
+}
+
+/** Marks a label that gives the finding away: readers who look first are not shown it. */
+export function markFinding(labels: readonly Label[], key: string): void {
+  for (const label of labels) if (label.key === key) label.className += ' is-finding';
 }
 
 /**
@@ -140,57 +132,32 @@ export interface Label {
  * never travels: where it has moved or says something else, it comes up in its new place.
  */
 export function drawLabels(group: Group, labels: readonly Label[], duration: number): void {
-  const { all } = keyedJoin<SVGTextElement, Label>(group, 'text', labels);
-  const changed = all.filter(function (label) {
-    const x = this.getAttribute('x');
-    const y = this.getAttribute('y');
-    const isThere = x === String(px(label.x)) && y === String(px(label.y));
-    return !isThere || this.textContent !== label.lines.join('');
+  const all = join(group, 'text', labels);
+  const changed = all.flatMap(({ node, datum }) => {
+    const { className, anchor = 'start', lines } = datum;
+    const [x, y] = [px(datum.x), px(datum.y)];
+    const isSame =
+      node.getAttribute('x') === String(x) &&
+      node.getAttribute('y') === String(y) &&
+      node.textContent === lines.join('');
+    setAll(node, { class: className, 'text-anchor': anchor, x, y });
+    writeLines(node, datum, x);
+    return isSame ? [] : [node];
   });
-  all
-    .attr('class', (label) => label.className)
-    .attr('text-anchor', (label) => label.anchor ?? 'start')
-    .attr('x', (label) => px(label.x))
-    .attr('y', (label) => px(label.y))
-    .each(function (label) {
-      writeLines(this, label);
-    });
-  appear(changed, all, duration);
+  appear(changed, changed.length === all.length, duration);
 }
 
-function writeLines(node: SVGTextElement, label: Label): void {
-  if (label.lines.length === 1) {
-    const only = label.lines[0] ?? '';
+function writeLines(node: SVGElement, { lines, leading = 16 }: Label, x: number): void {
+  if (lines.length === 1) {
+    const only = lines[0] ?? '';
     if (node.textContent !== only || node.children.length > 0) node.textContent = only;
     return;
   }
   if (node.firstChild?.nodeType === TEXT_NODE) node.textContent = '';
-  select(node)
-    .selectAll<SVGTSpanElement, string>('tspan')
-    .data(label.lines)
-    .join('tspan')
-    .attr('x', px(label.x))
-    .attr('dy', (_, index) => (index === 0 ? 0 : (label.leading ?? 16)))
-    .text((line) => line);
-}
-
-/** A join by `data-key`, which also finds the nodes that a drawing at build time left in the HTML. */
-function keyedJoin<E extends SVGElement, D extends { key: string }>(
-  group: Group,
-  tag: string,
-  data: readonly D[],
-): { entered: Selection<E, D, SVGGElement, unknown>; all: Selection<E, D, SVGGElement, unknown> } {
-  const joined = (group as Selection<SVGGElement, unknown, BaseType, unknown>)
-    .selectAll<E, D>(tag)
-    .data(data, function (this: E | SVGGElement, datum: D | undefined) {
-      return (this as Element).getAttribute('data-key') ?? datum?.key ?? '';
-    } as (this: E | SVGGElement, datum: D) => string);
-  joined.exit().remove();
-  const entered = joined
-    .enter()
-    .append(tag)
-    .attr('data-key', (datum) => datum.key) as unknown as Selection<E, D, SVGGElement, unknown>;
-  const all = entered.merge(joined).order();
-  settle(all);
-  return { entered, all };
+  for (const line of [...node.children].slice(lines.length)) line.remove();
+  lines.forEach((line, index) => {
+    const at = node.children[index] ?? append(node, 'tspan', {});
+    setAll(at, { x, dy: index === 0 ? 0 : leading });
+    if (at.textContent !== line) at.textContent = line;
+  });
 }

@@ -2,7 +2,7 @@
  * US dollars, and francs, by language. A sum is written so that nobody can take it for another currency: “US$” in
  * English, and “dola ameriken” in Haitian Creole, where “dola” alone may mean five gourdes.
  */
-import { type Language, formatNumber } from './format.ts';
+import { type Language, formatNumber, isEnglishOnly } from './format.ts';
 
 /** No-break space: a sum is never torn apart at the end of a line. */
 const HARD = '\u00a0';
@@ -27,49 +27,55 @@ interface Affixes {
   few?: string;
 }
 
-const LONG: Record<Language, Record<Scale, Affixes>> = {
-  en: {
-    one: { before: 'US$', after: '' },
-    million: { before: 'US$', after: `${HARD}million` },
-    billion: { before: 'US$', after: `${HARD}billion` },
-  },
-  fr: {
-    one: { before: '', after: `${HARD}dollars`, few: `${HARD}dollar` },
-    million: {
-      before: '',
-      after: `${HARD}millions de${HARD}dollars`,
-      few: `${HARD}million de${HARD}dollars`,
-    },
-    billion: {
-      before: '',
-      after: `${HARD}milliards de${HARD}dollars`,
-      few: `${HARD}milliard de${HARD}dollars`,
-    },
-  },
-  ht: {
-    one: { before: '', after: `${HARD}dola ameriken` },
-    million: { before: '', after: `${HARD}milyon dola ameriken` },
-    billion: { before: '', after: `${HARD}milya dola ameriken` },
-  },
+const LONG_ENGLISH: Record<Scale, Affixes> = {
+  one: { before: 'US$', after: '' },
+  million: { before: 'US$', after: `${HARD}million` },
+  billion: { before: 'US$', after: `${HARD}billion` },
 };
 
-const SHORT: Record<Language, Record<Scale, Affixes>> = {
-  en: {
-    one: { before: 'US$', after: '' },
-    million: { before: 'US$', after: 'm' },
-    billion: { before: 'US$', after: 'bn' },
-  },
-  fr: {
-    one: { before: '', after: `${HARD}$` },
-    million: { before: '', after: `${HARD}M$` },
-    billion: { before: '', after: `${HARD}Md$` },
-  },
-  ht: {
-    one: { before: '', after: `${HARD}$${HARD}US` },
-    million: { before: '', after: `${HARD}M$${HARD}US` },
-    billion: { before: '', after: `${HARD}Md$${HARD}US` },
-  },
+const LONG: Partial<Record<Language, Record<Scale, Affixes>>> = isEnglishOnly
+  ? {}
+  : {
+      fr: {
+        one: { before: '', after: `${HARD}dollars`, few: `${HARD}dollar` },
+        million: {
+          before: '',
+          after: `${HARD}millions de${HARD}dollars`,
+          few: `${HARD}million de${HARD}dollars`,
+        },
+        billion: {
+          before: '',
+          after: `${HARD}milliards de${HARD}dollars`,
+          few: `${HARD}milliard de${HARD}dollars`,
+        },
+      },
+      ht: {
+        one: { before: '', after: `${HARD}dola ameriken` },
+        million: { before: '', after: `${HARD}milyon dola ameriken` },
+        billion: { before: '', after: `${HARD}milya dola ameriken` },
+      },
+    };
+
+const SHORT_ENGLISH: Record<Scale, Affixes> = {
+  one: { before: 'US$', after: '' },
+  million: { before: 'US$', after: 'm' },
+  billion: { before: 'US$', after: 'bn' },
 };
+
+const SHORT: Partial<Record<Language, Record<Scale, Affixes>>> = isEnglishOnly
+  ? {}
+  : {
+      fr: {
+        one: { before: '', after: `${HARD}$` },
+        million: { before: '', after: `${HARD}M$` },
+        billion: { before: '', after: `${HARD}Md$` },
+      },
+      ht: {
+        one: { before: '', after: `${HARD}$${HARD}US` },
+        million: { before: '', after: `${HARD}M$${HARD}US` },
+        billion: { before: '', after: `${HARD}Md$${HARD}US` },
+      },
+    };
 
 interface Parts extends Affixes {
   scale: Scale;
@@ -87,7 +93,9 @@ function partsOf(sum: number, language: Language, style: MoneyStyle): Parts {
   };
   const scale: Scale =
     rounded('million') >= 1000 ? 'billion' : rounded('one') >= 1e6 ? 'million' : 'one';
-  const affixes = (short ? SHORT : LONG)[language][scale];
+  const affixes = (short ? (SHORT[language] ?? SHORT_ENGLISH) : (LONG[language] ?? LONG_ENGLISH))[
+    scale
+  ];
   const number = rounded(scale);
   return {
     scale,

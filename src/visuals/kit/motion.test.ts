@@ -1,12 +1,12 @@
-import { select } from 'd3';
 import { describe, expect, it, vi } from 'vitest';
 import { blank } from '../testing.ts';
 import { type Box, drawBoxes, drawDots, drawLabels, drawLines, layer } from './marks.ts';
-import { appear, moving, settle } from './motion.ts';
+import { appear } from './motion.ts';
+import { join } from './nodes.ts';
 import { isMoving } from './tween.ts';
 
 const wait = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
-const group = () => layer(select(blank()), 'marks');
+const group = () => layer(blank(), 'marks');
 type Marks = ReturnType<typeof group>;
 
 const box = (key: string, x: number): Box => ({
@@ -20,21 +20,20 @@ const box = (key: string, x: number): Box => ({
 const label = (text: string, x = 5) => ({ key: 'a', x, y: 9, lines: [text], className: 'label' });
 
 /** Opacities of the marks, null where there is none. */
-const opacities = (marks: Marks) =>
-  [...(marks.node()?.children ?? [])].map((node) => node.getAttribute('opacity'));
-const xOf = (marks: Marks, index = 0) => marks.node()?.children[index]?.getAttribute('x');
+const opacities = (marks: Marks) => [...marks.children].map((node) => node.getAttribute('opacity'));
+const xOf = (marks: Marks, index = 0) => marks.children[index]?.getAttribute('x');
 /** Until no mark is on its way. */
 const arrived = (marks: Marks) =>
   vi.waitFor(
     () => {
-      for (const node of marks.node()?.children ?? []) {
+      for (const node of marks.children) {
         expect(isMoving(node)).toBe(false);
       }
     },
     { timeout: 3000, interval: 10 },
   );
 
-describe('moving', () => {
+describe('move', () => {
   it('sets at once where nothing may move', () => {
     const marks = group();
     drawBoxes(marks, [box('a', 1)], 0);
@@ -68,10 +67,10 @@ describe('moving', () => {
   });
 
   it('does nothing to nothing', () => {
-    const nothing = select(blank()).selectAll<SVGRectElement, unknown>('rect');
-    expect(() => moving(nothing, 100)('x', () => 1)).not.toThrow();
-    expect(() => appear(nothing, nothing, 100)).not.toThrow();
-    expect(() => settle(nothing)).not.toThrow();
+    const marks = group();
+    expect(() => drawBoxes(marks, [], 100)).not.toThrow();
+    expect(() => appear([], true, 100)).not.toThrow();
+    expect(marks.childElementCount).toBe(0);
   });
 });
 
@@ -117,12 +116,12 @@ describe('what is new', () => {
     expect(opacities(marks)).toEqual([null, null]);
   });
 
-  it('is settled by hand', async () => {
+  it('is simply there for the next that asks for it', async () => {
     const marks = group();
-    const node = marks.append('rect');
-    appear(node, node, 40);
+    const rects = () => join(marks, 'rect', [{ key: 'a' }]).map(({ node }) => node);
+    appear(rects(), true, 40);
     expect(opacities(marks)).toEqual(['0']);
-    settle(node);
+    rects();
     expect(opacities(marks)).toEqual([null]);
     await wait(60);
     expect(opacities(marks)).toEqual([null]);
@@ -156,7 +155,7 @@ describe('labels', () => {
     const marks = group();
     drawLabels(marks, [label('one')], 0);
     drawLabels(marks, [label('two')], 40);
-    expect(marks.node()?.textContent).toBe('two');
+    expect(marks.textContent).toBe('two');
     expect(opacities(marks)).toEqual(['0']);
   });
 

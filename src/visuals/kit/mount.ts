@@ -1,7 +1,18 @@
-import type { Anchor, Cell, Description, Drawer, Form, Payload, Shown } from './contract.ts';
-import { type Inspector, createInspector } from './inspect.ts';
+import type {
+  Anchor,
+  Beside,
+  Drawer,
+  Form,
+  LivePayload,
+  RestPayload,
+  Shown,
+  SourceNames,
+  ViewsPayload,
+} from './contract.ts';
+import type { Company } from './company.ts';
 import { TRANSITION_MS } from './motion.ts';
-import { shownIn } from './shown.ts';
+import { planOf } from './plan.ts';
+import { besideIn, shownIn } from './shown.ts';
 
 /** The size of text on the page for which pictures are drawn, in pixels: 112.5 % of 16. */
 const BASE_TYPE = 18;
@@ -20,26 +31,37 @@ export interface Drawn {
   destroy(): void;
 }
 
+/** What a drawing shows, and what stands beside it. */
+interface Content {
+  /** Asked for at each drawing. */
+  shown(): ReturnType<typeof shownIn>;
+  /** Asked for when a reader first reaches for the picture. */
+  rest(): Promise<{ sources: SourceNames; beside(): Beside }>;
+}
+
 /**
  * Takes over the drawings that the build left in `figure` and keeps the one that is visible in step
- * with a model and with the room it has.
+ * with a content and with the room it has. The code for inspecting marks and for the table comes when a
+ * reader first reaches for the picture.
  * @param figure a `<figure class="visual">` with one built `<svg>` for each form
- * @param shownOf what is to be shown, asked for at each drawing
  * @param onPick called with the key of a mark that the reader chooses
- * @throws when the payload is not this visual's, or a drawing fails: the caller keeps the built picture
+ * @throws when a drawing fails: the caller keeps the built picture
  */
-export function mountModel(
+function takeOver(
   figure: HTMLElement,
   visual: Drawer,
-  payload: Payload,
-  shownOf: () => Shown,
+  { shown, rest }: Content,
   onPick?: (key: string) => void,
 ): Drawn {
-  if (payload?.visual !== visual.id) throw new Error(`not the data of ${visual.id}`);
   const frame = figure.querySelector<HTMLElement>('.drawing');
   if (!frame) throw new Error('no drawing to take over');
   const svgs = [...frame.querySelectorAll<SVGSVGElement>('svg[data-form]')];
-  const inspector: Inspector = createInspector(frame, payload.sources, onPick);
+  const list = listOfMarks();
+  frame.append(list);
+  /** Tells of what was drawn last. */
+  let tell = () => {};
+  let company: Company | undefined;
+  let beside: () => Beside;
 
   const redraw = (duration: number) => {
     const svg = svgs.find((each) => each.getClientRects().length > 0);
@@ -50,18 +72,20 @@ export function mountModel(
     const width = box.width / zoom;
     const height = box.height / zoom;
     if (width < 1 || height < 1) return;
-    const { model, description } = shownOf();
+    const { model, description } = shown();
     const form = svg.dataset.form as Form;
     const anchors = visual.draw(svg, model, { width, height, form }, { duration });
     const name = titleOf(figure) ?? description.name;
     setText(svg, 'title', name);
     setText(svg, 'desc', description.text);
-    fillTable(figure, description.table);
     const placed = [...anchors].map(([key, { x, y }]): [string, Anchor] => [
       key,
       { x: x * zoom, y: y * zoom },
     ]);
-    inspector.update(name, description.details, new Map(placed));
+    list.setAttribute('aria-label', frame.dataset.inspectLabel ?? name);
+    list.hidden = placed.length === 0;
+    tell = () => company?.update(beside(), new Map(placed));
+    tell();
   };
 
   redraw(0);
@@ -69,32 +93,138 @@ export function mountModel(
   frame.querySelector('.placeholder')?.remove();
   const resized = new ResizeObserver(() => redraw(0));
   resized.observe(frame);
+  const load = () => Promise.all([import('./company.ts'), rest()]);
+  const stopWaiting = awaitReader(figure, load, ([{ createCompany }, there]) => {
+    beside = there.beside;
+    company = createCompany(figure, { frame, list, sources: there.sources, onPick });
+    tell();
+  });
 
   return {
     redraw(duration) {
-      inspector.close();
+      company?.close();
       redraw(duration);
     },
     destroy() {
+      stopWaiting();
       resized.disconnect();
-      inspector.destroy();
+      company?.destroy();
+      list.remove();
     },
   };
 }
 
-/** Takes over the drawings of a figure, as {@link mountModel} does, with the named views as models. */
-export function mount(figure: HTMLElement, visual: Drawer, payload: Payload): Mounted {
-  let view = figure.dataset.view ?? '';
-  const drawn = mountModel(figure, visual, payload, () => shownIn(view, visual, payload));
+function check(visual: Drawer, payload: { visual: string } | null): void {
+  if (payload?.visual !== visual.id) throw new Error(`not the data of ${visual.id}`);
+}
+
+/**
+ * Brings a figure to life whose model is at work here.
+ * @param shownOf what is to be shown, asked for at each drawing
+ * @param onPick called with the key of a mark that the reader chooses
+ * @throws when the payload is not this visual's, or a drawing fails: the caller keeps the built picture
+ */
+export function mountModel(
+  figure: HTMLElement,
+  visual: Drawer,
+  payload: LivePayload,
+  shownOf: () => Shown,
+  onPick?: (key: string) => void,
+): Drawn {
+  check(visual, payload);
+  let now: Shown;
+  const shown = () => {
+    now = shownOf();
+    return { ...now, model: planOf(visual, now.model) };
+  };
+  const { sources } = payload;
+  const rest = async () => ({ sources, beside: () => now.description });
+  return takeOver(figure, visual, { shown, rest }, onPick);
+}
+
+/**
+ * Brings a figure to life by the named views of its picture.
+ * @param view what is shown first; else the view that the build has drawn
+ * @throws as {@link mountModel}
+ */
+export function mount(
+  figure: HTMLElement,
+  visual: Drawer,
+  payload: ViewsPayload,
+  view = figure.dataset.view ?? '',
+): Mounted {
+  check(visual, payload);
+  let now = shownIn(view, payload);
+  const drawn = takeOver(figure, visual, {
+    shown: () => now,
+    rest: async () => {
+      const rest = await restOf(payload, figure.dataset.payload);
+      return { sources: rest.sources, beside: () => besideIn(view, rest) };
+    },
+  });
+  figure.dataset.view = view;
   return {
     show(next, animate) {
       if (next === view) return;
+      now = shownIn(next, payload);
       view = next;
       figure.dataset.view = next;
       drawn.redraw(animate ? TRANSITION_MS : 0);
     },
     destroy: drawn.destroy,
   };
+}
+
+async function restOf({ rest }: ViewsPayload, address = ''): Promise<RestPayload> {
+  if (typeof rest !== 'string') return rest;
+  const response = await fetch(new URL(rest, new URL(address, location.href)));
+  return (await response.json()) as RestPayload;
+}
+
+/** Where keys go from mark to mark; what can be inspected is put into it. */
+function listOfMarks(): HTMLElement {
+  const list = document.createElement('div');
+  list.className = 'marks';
+  list.tabIndex = 0;
+  list.setAttribute('role', 'listbox');
+  return list;
+}
+
+/** Signs that a reader wants more of a picture; a mouse makes the first as it comes. */
+const SIGNS = ['pointerover', 'focusin', 'click'] as const;
+
+/**
+ * Loads what keeps a picture company at the first sign. A tap that came before is done again. If it cannot
+ * be loaded, the picture is drawn all the same.
+ * @returns how to stop waiting
+ */
+function awaitReader<Loaded>(
+  figure: HTMLElement,
+  load: () => Promise<Loaded>,
+  onCome: (loaded: Loaded) => void,
+): () => void {
+  const waiting = new AbortController();
+  let isComing = false;
+  let tap: MouseEvent | undefined;
+  const onSign = (event: MouseEvent | FocusEvent) => {
+    const { type, target } = event;
+    // A finger that passes by.
+    if (type === 'pointerover' && (event as PointerEvent).pointerType === 'touch') return;
+    if (type === 'click' && (target as Element).closest('.drawing')) tap = event as MouseEvent;
+    if (isComing) return;
+    isComing = true;
+    void load().then(
+      (loaded) => {
+        if (waiting.signal.aborted) return;
+        waiting.abort();
+        onCome(loaded);
+        tap?.target?.dispatchEvent(new MouseEvent('click', tap));
+      },
+      () => (isComing = false),
+    );
+  };
+  for (const sign of SIGNS) figure.addEventListener(sign, onSign, { signal: waiting.signal });
+  return () => waiting.abort();
 }
 
 /** The size of text on the page, in pixels. */
@@ -115,28 +245,3 @@ const titleOf = (figure: HTMLElement): string | undefined =>
   figure.dataset.name ??
   figure.querySelector('.view-texts.is-shown .visual-title')?.textContent ??
   undefined;
-
-/** Puts the words and rows of the current view into the figure's table. */
-function fillTable(figure: HTMLElement, { caption, columns, rows }: Description['table']): void {
-  const table = figure.querySelector('.visual-table table');
-  table?.parentElement?.setAttribute('aria-label', caption);
-  table?.querySelector('caption')?.replaceChildren(caption);
-  table?.querySelector('thead')?.replaceChildren(tableRow(columns, 'col'));
-  table?.querySelector('tbody')?.replaceChildren(...rows.map((cells) => tableRow(cells, 'row')));
-}
-
-/** @param scope what the head cells of this row are the heads of */
-function tableRow(cells: readonly Cell[], scope: 'col' | 'row'): HTMLTableRowElement {
-  const row = document.createElement('tr');
-  row.append(
-    ...cells.map((cell, index) => {
-      const isHead = scope === 'col' || index === 0;
-      const node = document.createElement(isHead ? 'th' : 'td');
-      if (isHead) node.setAttribute('scope', scope);
-      node.textContent = typeof cell === 'string' ? cell : cell.text;
-      if (typeof cell !== 'string') node.className = 'number';
-      return node;
-    }),
-  );
-  return row;
-}

@@ -3,7 +3,7 @@ import { BUILT_SIZES, type Size } from './contract.ts';
 import { type BarRow, rowsScene } from './rows.ts';
 
 const size = BUILT_SIZES.wide;
-const row = (key: string, to: number, from = 0): BarRow => ({
+const row = (key: string, to: number | null, from = 0): BarRow => ({
   kind: 'bar',
   key,
   value: String(to),
@@ -21,7 +21,7 @@ describe('rows', () => {
   });
 
   test('run out of the picture where the number has no end, and are inspected inside it', () => {
-    const { boxes, anchors } = rowsScene({ end: 400, rows: [row('a', Infinity, 300)] }, size);
+    const { boxes, anchors } = rowsScene({ end: 400, rows: [row('a', null, 300)] }, size);
     const [box] = boxes;
     if (!box) expect.fail();
     expect(box.x + box.width).toBeGreaterThan(size.width);

@@ -120,7 +120,7 @@ export function rowsScene(chart: Rows, size: Size): Scene {
     const middles = parts.map((part) => {
       const from = x(part.from);
       // A bar without an end runs out of the picture.
-      const to = Number.isFinite(part.to) ? x(part.to) : size.width + 4;
+      const to = part.to === null ? size.width + 4 : x(part.to);
       scene.boxes.push(boxOf(part, { ...place, x: from, width: to - from }));
       return (from + Math.min(to, size.width)) / 2;
     });

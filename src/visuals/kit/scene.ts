@@ -17,8 +17,8 @@ import {
 export interface Stretch {
   key: string;
   from: number;
-  /** Infinite where the source says “more than”: the box runs out of the picture. */
-  to: number;
+  /** Null where the source says “more than”: the box runs out of the picture. */
+  to: number | null;
   className: string;
   isHatched?: boolean;
 }

@@ -1,19 +1,35 @@
-import type { Drawer, Payload, Shown } from './contract.ts';
+import type { Beside, RestPayload, Shown, ViewsPayload } from './contract.ts';
 
-/**
- * What a view shows, from what the browser has been given.
- * @throws when there is no such view, or nothing here that could work it out
- */
-export function shownIn(view: string, visual: Drawer, payload: Payload): Shown {
-  const { words, language } = payload;
-  if ('views' in payload) {
-    const { model, description } = payload.views[view] ?? noView(view);
-    return { model: { ...payload.common, ...(model as object), words }, description };
-  }
-  const model: unknown = visual.model?.(payload.data, view, language, words);
-  return { model, description: visual.describe?.(model) ?? noView(view) };
+/** @throws when there is no such view */
+function viewOf(
+  view: string,
+  { views, shared }: Pick<ViewsPayload, 'views' | 'shared'>,
+  more?: unknown,
+): unknown[] {
+  if (!(view in views)) throw new Error(`no view "${view}"`);
+  const unfold = (value: unknown): unknown => {
+    if (typeof value !== 'object' || value === null) return value;
+    if ('$' in value) return unfold(shared[value.$ as number]);
+    if (Array.isArray(value)) return value.map(unfold);
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, unfold(each)]));
+  };
+  return [views[view], more].map(unfold);
 }
 
-function noView(view: string): never {
-  throw new Error(`no view "${view}"`);
+/** What a view shows and, in a few words, says; from what the browser has been given. */
+export function shownIn(
+  view: string,
+  payload: ViewsPayload,
+): { model: unknown; description: Pick<Shown['description'], 'name' | 'text'> } {
+  const [shown, common] = viewOf(view, payload, payload.common);
+  const { model, description } = shown as Shown;
+  return {
+    model: { ...(common as object), ...(model as object), words: payload.words },
+    description,
+  };
+}
+
+/** What stands beside a view. */
+export function besideIn(view: string, rest: RestPayload): Beside {
+  return viewOf(view, rest)[0] as Beside;
 }

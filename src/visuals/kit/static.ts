@@ -1,6 +1,7 @@
 /** Draws at build time, by the very `draw` that the browser uses, into a DOM without a browser. */
 import { Window } from 'happy-dom';
-import type { AnyVisual, Size } from './contract.ts';
+import type { Drawer, Size } from './contract.ts';
+import { planOf } from './plan.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 let page: Window | undefined;
@@ -18,13 +19,13 @@ export interface StaticDrawing {
  * One drawing as the text of an `<svg role="img">`, with name and description.
  * @param model what `visual.model` gave for the view; null for an `<svg>` in which nothing is drawn yet
  */
-export function renderSvg(visual: AnyVisual, model: unknown, drawing: StaticDrawing): string {
+export function renderSvg(visual: Drawer, model: unknown, drawing: StaticDrawing): string {
   return drawStatic(visual, model, drawing).outerHTML;
 }
 
 /** The same as an element of a document that is nobody's page. */
 export function drawStatic(
-  visual: AnyVisual,
+  visual: Drawer,
   model: unknown,
   { prefix, size, name, text }: StaticDrawing,
 ): SVGSVGElement {
@@ -47,6 +48,6 @@ export function drawStatic(
     svg.append(node);
   }
   const element = svg as unknown as SVGSVGElement;
-  if (model !== null) visual.draw(element, model, size, { duration: 0 });
+  if (model !== null) visual.draw(element, planOf(visual, model), size, { duration: 0 });
   return element;
 }

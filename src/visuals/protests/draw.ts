@@ -1,60 +1,11 @@
 import type { Anchor, DrawOptions, Size } from '../kit/contract.ts';
-import { fill, formatDate } from '../kit/format.ts';
-import { lanesScene } from '../kit/lanes.ts';
+import { type Lanes, lanesScene } from '../kit/lanes.ts';
 import { drawScene } from '../kit/scene.ts';
-import { type ProtestsModel, keyOf } from './model.ts';
-
-/** All dots are of one size, of the largest that has room: no demonstration was counted. */
-const SHARE = 0.35;
 
 /** Draws a view of `protests`: demonstrations on one axis of time, in a lane for each demand. */
-export function draw(
+export const draw = (
   node: SVGSVGElement,
-  { view, words, language, article, from, to, lanes }: ProtestsModel,
+  plan: Lanes,
   size: Size,
   options: DrawOptions,
-): Map<string, Anchor> {
-  const scene = lanesScene(
-    {
-      from,
-      to,
-      language,
-      lanes: lanes.map(({ demand, protests }, index) => ({
-        key: demand,
-        heads: [words[`demand-${demand}`] ?? '', words[`demand-less-${demand}`] ?? ''],
-        dots: protests.map((protest) => {
-          const { date, to, size: people } = protest;
-          const day = formatDate(date, language, { short: true }).replace(/ \d{4}$/, '');
-          // The first words on its size; the rest stands in the table.
-          const sized = fill(words.dot ?? '', {
-            day,
-            size: people.toLowerCase().replace(/;.*/, ''),
-          });
-          return {
-            key: keyOf(protest, demand),
-            from: date,
-            to,
-            share: SHARE,
-            className: protest.isConfirmed ? 'mark-stop' : 'mark-unsure',
-            names: view === 'spring-2025' ? (index === 0 ? [sized, day] : [day]) : [],
-          };
-        }),
-        ...(protests.length === 0 && {
-          gap: { from, texts: [words['none-found'] ?? '', words['none-found-short'] ?? ''] },
-        }),
-      })),
-      rules: [
-        {
-          key: 'article',
-          date: article,
-          texts: ['article', 'article-short'].map((key, index) =>
-            fill(words[key] ?? '', { date: formatDate(article, language, { short: index > 0 }) }),
-          ),
-          className: 'article-rule',
-        },
-      ],
-    },
-    size,
-  );
-  return drawScene(node, scene, size, options);
-}
+): Map<string, Anchor> => drawScene(node, lanesScene(plan, size), size, options);

@@ -1,22 +1,12 @@
 import type { Anchor, DrawOptions, Size } from '../kit/contract.ts';
-import { type Section, layoutRows } from '../kit/text-rows.ts';
+import { layoutRows } from '../kit/text-rows.ts';
 import { drawScene } from '../kit/view-scene.ts';
-import type { QuakeAidModel } from './model.ts';
-import { donors, layers, recipients } from './sections.ts';
-import type { ViewName } from './views.ts';
-
-const SECTIONS: Record<ViewName, (model: QuakeAidModel) => Section[]> = {
-  layers,
-  donors,
-  recipients,
-};
+import type { QuakeAidPlan } from './plan.ts';
 
 /** Draws a view of `quake-aid`. */
-export function draw(
+export const draw = (
   node: SVGSVGElement,
-  model: QuakeAidModel,
+  { sections }: QuakeAidPlan,
   size: Size,
   { duration }: DrawOptions,
-): Map<string, Anchor> {
-  return drawScene(node, layoutRows(SECTIONS[model.view](model), size), size, duration);
-}
+): Map<string, Anchor> => drawScene(node, layoutRows(sections, size), size, duration);

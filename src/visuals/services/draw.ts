@@ -24,7 +24,7 @@ export function draw(
   drawLines(layer(root, 'grid'), grid, duration);
   const axisLayer = layer(root, 'axis');
   if (axis) drawTimeAxis(axisLayer, axis.scale, axis.plot, model.language, duration);
-  else axisLayer.selectAll('*').remove();
+  else axisLayer.replaceChildren();
   drawBoxes(layer(root, 'boxes'), boxes, duration);
   drawLines(layer(root, 'lines'), lines, duration);
   drawLabels(layer(root, 'labels'), labels, duration);

@@ -22,7 +22,7 @@ export function draw(
   drawLines(layer(root, 'grid'), grid, duration);
   const axisLayer = layer(root, 'axis');
   if (axis) drawTimeAxis(axisLayer, axis.scale, axis.plot, model.language, duration);
-  else axisLayer.selectAll('*').remove();
+  else axisLayer.replaceChildren();
   drawLines(layer(root, 'leaders'), leaders, duration);
   drawBoxes(layer(root, 'spans'), spans, duration);
   drawLines(layer(root, 'rules'), rules, duration);

@@ -3,6 +3,7 @@ import type { Anchor, DrawOptions, Size } from '../kit/contract.ts';
 import { begin, clipToPlot, hatch, mixed } from '../kit/drawing.ts';
 import { linearScale } from '../kit/linear.ts';
 import { drawBoxes, drawDots, drawLabels, drawLines, layer } from '../kit/marks.ts';
+import { setAll } from '../kit/nodes.ts';
 import { timeScale } from '../kit/scale.ts';
 import { labelsOf, namesWidth } from './labels.ts';
 import { type StrengthModel } from './model.ts';
@@ -34,7 +35,8 @@ export function draw(
 
   drawValueGrid(root, y, plot, model.language, duration);
 
-  const data = layer(root, 'data').attr('clip-path', clipToPlot(svg, plot));
+  const data = layer(root, 'data');
+  setAll(data, { 'clip-path': clipToPlot(svg, plot) });
   drawBoxes(
     layer(data, 'uncounted'),
     model.uncounted.map(({ key, from, to, high }) => ({

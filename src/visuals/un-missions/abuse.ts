@@ -1,7 +1,7 @@
 import type { Size } from '../kit/contract.ts';
 import { fitting } from '../kit/fit.ts';
 import { fill, formatNumber } from '../kit/format.ts';
-import type { Label } from '../kit/marks.ts';
+import { type Label, markFinding } from '../kit/marks.ts';
 import { TYPE, textWidth, wrapText } from '../kit/text.ts';
 import type { Case } from './data.ts';
 import type { UnMissionsModel } from './model.ts';
@@ -50,7 +50,7 @@ export function abuseScene(model: UnMissionsModel, size: Size): Scene {
   const below = grid.bottom + leading * 0.95;
   line('sent-home', 'abuse-sent-home', numbers, below);
   line('jailed', 'abuse-jailed', {}, below + leading);
-  for (const label of labels) if (label.key === 'jailed') label.className += ' is-finding';
+  markFinding(labels, 'jailed');
   scene.anchors.set(press.id, { x: 8, y: below - 4 });
 
   // Other rows, the newest last; as many as there is room for, chosen from those that stay on.
