@@ -1,22 +1,23 @@
-/** What a reader can do with a picture: buttons in its caption, made in the browser. */
+/** What a reader can do with a picture: buttons in its caption. */
 export interface Action {
   label: string;
   onClick: () => void;
 }
 
-/** Adds a button to the picture's `<p class="visual-actions">`, which the first one brings along. */
+/**
+ * Brings a button of the picture's `<p class="visual-actions">` to life. The page has kept its place, so
+ * that nothing moves when the code comes; one that it does not have is added.
+ */
 export function addAction(figure: HTMLElement, { label, onClick }: Action): HTMLButtonElement {
-  const caption = figure.querySelector('figcaption') ?? figure;
-  let bar = caption.querySelector('.visual-actions');
-  if (!bar) {
-    bar = document.createElement('p');
-    bar.className = 'visual-actions';
-    caption.insertBefore(bar, caption.querySelector('.visual-source'));
-  }
-  const button = document.createElement('button');
+  const bar = figure.querySelector('.visual-actions') ?? figure;
+  const waiting = [...bar.querySelectorAll('button')].find(
+    (each) => each.disabled && each.textContent?.trim() === label,
+  );
+  const button = waiting ?? document.createElement('button');
   button.type = 'button';
   button.textContent = label;
+  button.disabled = false;
   button.addEventListener('click', onClick);
-  bar.append(button, ' ');
+  if (!waiting) bar.append(' ', button);
   return button;
 }
