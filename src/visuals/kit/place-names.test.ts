@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { areaOf, overlap } from './collide.ts';
+import { type Named, placeNames } from './place-names.ts';
+
+const within = { left: 0, right: 320, top: 0, bottom: 200 };
+const options = { size: 13, leading: 16, within, taken: [], marks: [] };
+const named = (key: string, x: number, y: number, more: Partial<Named> = {}): Named => ({
+  key,
+  x,
+  y,
+  r: 6,
+  lines: ['A name of some width'],
+  className: 'label strong',
+  ...more,
+});
+const keysOf = (names: readonly Named[]) => placeNames(names, options).labels.map(({ key }) => key);
+
+describe('names beside marks', () => {
+  it('stand right beside them where there is room', () => {
+    const { labels, leaders } = placeNames([named('a', 40, 100)], options);
+    expect(labels[0]).toMatchObject({ key: 'a', x: 51, anchor: 'start' });
+    expect(leaders).toEqual([]);
+  });
+
+  it('give way to one that has no other place, whichever comes first', () => {
+    // The second can stand only at its left, where the first would stand at its right.
+    const first = named('first', 140, 100);
+    const second = named('second', 310, 100, { lean: 0 });
+    for (const names of [
+      [first, second],
+      [second, first],
+    ]) {
+      const { labels, leaders } = placeNames(names, options);
+      const [a, b] = labels.map((label) => areaOf(label, 13));
+      expect(leaders).toEqual([]);
+      expect(a && b && overlap(a, b)).toBe(false);
+      expect(labels.find(({ key }) => key === 'second')?.anchor).toBe('end');
+      expect(labels.find(({ key }) => key === 'first')?.x).toBeLessThanOrEqual(140);
+    }
+  });
+
+  it('are set narrower and higher where that alone has room', () => {
+    const lines = ['A name', 'and facts that are long'];
+    const tall = { lines: ['A name', 'and facts', 'that are', 'long'], head: 1 };
+    const wide = placeNames([named('a', 220, 100, { lines, head: 1 })], options);
+    const high = placeNames([named('a', 220, 100, { lines, head: 1, tall })], options);
+    expect(wide.labels.map((label) => label.lines.length)).toEqual([1, 1]);
+    expect(wide.labels[0]?.anchor).not.toBe('start');
+    expect(high.labels.map((label) => label.lines.length)).toEqual([1, 3]);
+    expect(high.labels[0]).toMatchObject({ anchor: 'start', x: 231 });
+  });
+
+  it('are left out from the last on where there is no room for all', () => {
+    const lines = Array.from({ length: 7 }, () => 'A name as wide as half the room');
+    const names = ['a', 'b', 'c'].map((key, index) => named(key, 150 + index, 60, { lines }));
+    expect(keysOf(names)).toEqual(['a']);
+    expect(keysOf(names.toReversed())).toEqual(['c']);
+  });
+});
