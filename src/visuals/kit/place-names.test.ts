@@ -42,12 +42,12 @@ describe('names beside marks', () => {
   it('are set narrower and higher where that alone has room', () => {
     const lines = ['A name', 'and facts that are long'];
     const tall = { lines: ['A name', 'and facts', 'that are', 'long'], head: 1 };
-    const wide = placeNames([named('a', 220, 100, { lines, head: 1 })], options);
-    const high = placeNames([named('a', 220, 100, { lines, head: 1, tall })], options);
-    expect(wide.labels.map((label) => label.lines.length)).toEqual([1, 1]);
-    expect(wide.labels[0]?.anchor).not.toBe('start');
-    expect(high.labels.map((label) => label.lines.length)).toEqual([1, 3]);
-    expect(high.labels[0]).toMatchObject({ anchor: 'start', x: 231 });
+    const small = { ...options, within: { left: 0, right: 220, top: 88, bottom: 152 } };
+    const at = (more: Partial<Named>) => placeNames([named('a', 110, 120, more)], small).labels;
+    expect(at({ lines, head: 1 })).toEqual([]);
+    const high = at({ lines, head: 1, tall });
+    expect(high.map((label) => label.lines.length)).toEqual([1, 3]);
+    expect(high[0]).toMatchObject({ anchor: 'start', x: 121 });
   });
 
   it('are left out from the last on where there is no room for all', () => {
