@@ -35,7 +35,7 @@ export function bindCopyLinks(
           link.classList.add('is-copied');
           if (status) {
             status.textContent = status.dataset.copied ?? '';
-            link.after(offer);
+            showAfter(link, offer);
           }
           takeBack = () => {
             link.classList.remove('is-copied');
@@ -47,4 +47,12 @@ export function bindCopyLinks(
       );
     });
   }
+}
+
+/** Right after the link, over nothing; under it where the line has no room left. */
+function showAfter(link: HTMLElement, offer: HTMLElement): void {
+  offer.classList.remove('is-below');
+  link.after(offer);
+  const { right = 0 } = link.parentElement?.getBoundingClientRect() ?? {};
+  offer.classList.toggle('is-below', offer.getBoundingClientRect().right > right);
 }

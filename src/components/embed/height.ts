@@ -27,26 +27,32 @@ interface Passage extends Type {
 const TITLE: Passage = { family: 'serif', size: REM, leading: 1.25 * REM };
 const SUBTITLE: Passage = { family: 'sans', size: 0.75 * REM, leading: 0.75 * REM * 1.35 };
 const NOTE: Passage = { family: 'sans', size: 0.72 * REM, leading: 0.72 * REM * 1.4 };
-const BUTTON = { type: { family: 'sans', size: 0.8 * REM } as Type, height: 1.8 * REM } as const;
+const BUTTON = {
+  type: { family: 'sans', size: 0.8 * REM } as Type,
+  height: 1.8 * REM,
+  gap: 0.35 * REM,
+} as const;
+/** Where the system shows one. */
+const SCROLLBAR = 10;
 
 const heightOf = (text: string, passage: Passage, width: number): number =>
   wrapped(text, passage, width).length * passage.leading;
 
-/** Rows of buttons with the names of the views; one view has none. */
-function buttonsHeight(names: readonly string[], width: number): number {
+/** Rows of buttons with the names of the views, on a phone a single one; one view has none. */
+function buttonsHeight(names: readonly string[], column: number, width: number): number {
   if (names.length < 2) return 0;
-  const gap = 0.35 * REM;
+  if (column < WIDE) return BUTTON.height + 0.6 * REM + SCROLLBAR;
   let rows = 1;
   let right = 0;
   for (const name of names) {
     const wide = Math.max(widthOf(name, BUTTON.type) + 0.8 * REM + 2, BUTTON.height);
-    if (right > 0 && right + gap + wide > width) {
+    if (right > 0 && right + BUTTON.gap + wide > width) {
       rows += 1;
       right = 0;
     }
-    right += (right > 0 ? gap : 0) + wide;
+    right += (right > 0 ? BUTTON.gap : 0) + wide;
   }
-  return rows * BUTTON.height + (rows - 1) * gap + 0.6 * REM;
+  return rows * BUTTON.height + (rows - 1) * BUTTON.gap + 0.6 * REM;
 }
 
 function heightAt({ version, content }: Edition, column: number): number {
@@ -71,6 +77,7 @@ function heightAt({ version, content }: Edition, column: number): number {
     1.25 * REM,
     buttonsHeight(
       views.map(({ short }) => short),
+      column,
       width,
     ),
     most(({ title }) => heightOf(title, TITLE, width)),

@@ -7,18 +7,25 @@ import type { FileKind } from './files.ts';
 import type { SharedPicture, Subject } from './subject.ts';
 import { THEMES, type Theme } from './theme.ts';
 
-/** @param name of the group in the page; the first choice is made already */
+/**
+ * @param name of the group in the page; the first choice is made already
+ * @param label what is chosen
+ */
 function choices(
   name: string,
+  label: string,
   options: readonly (readonly [value: string, label: string])[],
   onChoice: (value: string) => void,
 ): HTMLElement {
-  const labels = options.map(([value, label], index) => {
+  const labels = options.map(([value, text], index) => {
     const input = element('input', { type: 'radio', name, value, checked: index === 0 });
     input.addEventListener('change', () => onChoice(value));
-    return element('label', {}, input, ` ${label}`);
+    return element('label', {}, input, ` ${text}`);
   });
-  return element('p', { className: 'share-choices' }, ...labels);
+  const group = element('div', { className: 'share-choices' }, ...labels);
+  group.setAttribute('role', 'radiogroup');
+  group.setAttribute('aria-label', label);
+  return group;
 }
 
 /** The picture as a file, in light or dark colours. */
@@ -40,6 +47,7 @@ export function downloads(picture: SharedPicture, { words, say }: Copying): HTML
   svg.addEventListener('click', () => save('svg'));
   const colours = choices(
     'share-colours',
+    words.colours ?? '',
     THEMES.map((each) => [each, words[each] ?? '']),
     (value) => {
       theme = value as Theme;
@@ -91,6 +99,7 @@ export function embed(
   write();
   const versions = choices(
     'share-embed',
+    words.embed ?? '',
     [
       [picture.embed, words['embed-newest'] ?? ''],
       [picture.pinned, fill(words['embed-pinned'] ?? '', { version: picture.version })],
