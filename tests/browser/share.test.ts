@@ -258,7 +258,12 @@ describe('a file of a picture', () => {
           ? request.respond({ contentType: 'image/svg+xml', body })
           : undefined,
       first: () => {
-        const state = window as unknown as { saved?: HTMLAnchorElement };
+        const state = window as unknown as { saved?: HTMLAnchorElement; file?: Blob };
+        const address = URL.createObjectURL;
+        URL.createObjectURL = (file: Blob) => {
+          state.file = file;
+          return address(file);
+        };
         const click = HTMLAnchorElement.prototype.click;
         HTMLAnchorElement.prototype.click = function () {
           if (this.download) state.saved = this;
@@ -327,10 +332,7 @@ describe('a file of a picture', () => {
     const page = await ready();
     await page.click('.share [value="dark"]');
     await save(page, 1, 'road-to-landing-request-dark.svg');
-    const text = await page.evaluate(async () => {
-      const { saved } = window as unknown as { saved: HTMLAnchorElement };
-      return (await fetch(saved.href)).text();
-    });
+    const text = await page.evaluate(() => (window as unknown as { file: Blob }).file.text());
     expect(text).toContain('.paper{fill:#14161a}');
     expect(text).not.toContain('prefers-color-scheme');
     await page.close();

@@ -91,6 +91,9 @@ function heightAt({ version, content }: Edition, column: number): number {
   ].reduce((sum, each) => sum + each);
 }
 
+/** Lines are reckoned, and a letter more may break one. */
+const SPARE = 10;
+
 /** Enough for every column, in tens. */
 export const embedHeight = (edition: Edition): number =>
-  10 * Math.ceil(Math.max(...COLUMNS.map((column) => heightAt(edition, column))) / 10);
+  10 * Math.ceil((SPARE + Math.max(...COLUMNS.map((column) => heightAt(edition, column)))) / 10);
