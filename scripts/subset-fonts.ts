@@ -115,11 +115,11 @@ const bold = (regular: FontMetrics, xWidthAvg: number, postscriptName = ''): Fon
   fullName: `${regular.familyName} Bold`,
   postscriptName,
   xWidthAvg,
-  subsets: { ...regular.subsets, latin: { xWidthAvg } },
+  subsets: { latin: { xWidthAvg }, thai: { xWidthAvg } },
 });
 
 /** Faces of the reader's computer with the measures of ours, from the first in line to the last. */
-const fallbackFaces = (stack: readonly FontMetrics[], fontWeight?: number): string =>
+const fallbackFaces = (stack: FontMetrics[], fontWeight?: number): string =>
   withTwins(
     createFontStack(stack, {
       fontFaceFormat: 'styleString',

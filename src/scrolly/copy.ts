@@ -53,6 +53,6 @@ export function bindCopyLinks(
 function showAfter(link: HTMLElement, offer: HTMLElement): void {
   offer.classList.remove('is-below');
   link.after(offer);
-  const { right = 0 } = link.parentElement?.getBoundingClientRect() ?? {};
-  offer.classList.toggle('is-below', offer.getBoundingClientRect().right > right);
+  const { offsetLeft, offsetWidth, offsetParent } = offer;
+  offer.classList.toggle('is-below', offsetLeft + offsetWidth > (offsetParent?.clientWidth ?? 0));
 }

@@ -99,12 +99,8 @@ function linesOf(event: ShownEvent, model: ExpansionModel, form: Form) {
   const type = TYPE[form].label;
   const name = form === 'narrow' ? [event.short] : wrapText(event.title, WIDTH[form], type, 600);
   const facts = factsOf(event, model, form);
-  const lines = [...name, facts];
-  const parts = facts.split(' · ');
-  const head = name.length;
-  return parts.length > 1
-    ? { lines, head, tall: { lines: [...name, ...parts], head } }
-    : { lines, head };
+  const tall = [...name, ...facts.split(' · ')];
+  return { lines: [...name, facts], head: name.length, tall };
 }
 
 /** A dashed ring says that there is no figure; the day gives way where the line is too long. */

@@ -41,7 +41,7 @@ describe('names beside marks', () => {
 
   it('are set narrower and higher where that alone has room', () => {
     const lines = ['A name', 'and facts that are long'];
-    const tall = { lines: ['A name', 'and facts', 'that are', 'long'], head: 1 };
+    const tall = ['A name', 'and facts', 'that are', 'long'];
     const small = { ...options, within: { left: 0, right: 220, top: 88, bottom: 152 } };
     const at = (more: Partial<Named>) => placeNames([named('a', 110, 120, more)], small).labels;
     expect(at({ lines, head: 1 })).toEqual([]);

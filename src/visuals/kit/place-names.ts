@@ -14,8 +14,8 @@ export interface Named {
   lean?: number;
   /** How many of the lines are its name; the rest is set quieter. */
   head?: number;
-  /** The same, narrower and higher, for where that has room. */
-  tall?: { lines: string[]; head: number };
+  /** The same lines, narrower and higher, for where that has room; the name in as many of them. */
+  tall?: string[];
   className: string;
 }
 
@@ -44,8 +44,6 @@ const DISTANCES = [5, 16, 30, 48, 70, 100, 140, 190];
 const COVERS_MARK = 90;
 /** The same for its leader over a mark. */
 const CROSSES_MARK = 8;
-/** The same for its leader under another name. */
-const CROSSES_NAME = 16;
 /** From this distance on a line leads to the name. */
 const NEEDS_LEADER = 12;
 
@@ -54,6 +52,10 @@ const WRONG_SIDE = 60;
 
 /** The same for a name that is set narrower and higher. */
 const TALLER = 6;
+/** The same for one that is left out; the first of many weighs more. */
+const LEFT_OUT = 2000;
+/** As many names are tried in several orders: what one takes, another may need more. */
+const FEW = 4;
 
 /** Pixels between two names. */
 const APART = 1;
@@ -72,129 +74,82 @@ interface Options {
   isQuiet?: boolean;
 }
 
-/** A place where a name could stand. */
-interface Candidate {
-  label: Label;
-  head: number;
-  area: Area;
-  leader: Line | null;
-  /** How bad the place is, whatever other names there are. */
-  cost: number;
-}
-
-type Placed = ReadonlyMap<Named, Candidate>;
-
-/** As many names are tried in every order: what one takes, another may need more. */
-const FEW = 4;
-/** A name that is left out is as bad as this many pixels; the first of many names weighs more. */
-const LEFT_OUT = 2000;
-
 /**
  * Places names beside their marks, one after the other: each at the nearest free side that covers the
- * fewest marks. A few names are placed in the order that is best for all, many in their own. A name for
- * which there is no room is left out, the later the sooner.
+ * fewest marks. Each of a few may be the one that comes first, as is best for all. A name for which there
+ * is no room is left out.
  */
 export function placeNames(
   names: readonly Named[],
   options: Options,
 ): { labels: Label[]; leaders: Line[] } {
-  const places = new Map(names.map((named) => [named, placesFor(named, options)]));
-  const isTried = names.length <= FEW && options.isQuiet !== true;
-  let least = Infinity;
-  let best: Placed = new Map();
-  const place = (rest: readonly Named[], areas: readonly Area[], placed: Placed, cost: number) => {
-    if (cost >= least) return;
-    if (rest.length === 0) {
-      least = cost;
-      best = placed;
-    }
-    for (const named of isTried ? rest : rest.slice(0, 1)) {
-      const found = bestOf(places.get(named), areas);
-      const others = rest.filter((each) => each !== named);
-      const missing = LEFT_OUT * (names.length - names.indexOf(named));
-      if (!found) place(others, areas, placed, cost + missing);
-      else {
-        const { candidate } = found;
-        const next = new Map([...placed, [named, candidate]]);
-        place(others, [...areas, apart(candidate.area)], next, cost + found.cost);
+  const isTried = names.length <= FEW && !options.isQuiet;
+  const [best] = (isTried ? names : names.slice(0, 1))
+    .flatMap((first) => {
+      const rest = names.filter((named) => named !== first);
+      return isTried ? [rest, rest.toReversed()].map((each) => [first, ...each]) : [names];
+    })
+    .map((order) => placeInOrder(names, order, options))
+    .toSorted((a, b) => a.cost - b.cost);
+  return best ?? { labels: [], leaders: [] };
+}
+
+interface Place {
+  label: Label;
+  area: Area;
+  leader: Line | null;
+  cost: number;
+}
+
+function placeInOrder(
+  names: readonly Named[],
+  order: readonly Named[],
+  { size, leading, within, taken, marks, isQuiet }: Options,
+): { labels: Label[]; leaders: Line[]; cost: number } {
+  const labels: Label[] = [];
+  const leaders: Line[] = [];
+  const areas = taken.map(apart);
+  let sum = 0;
+  for (const named of order) {
+    let best: Place | undefined;
+    const weigh = (lines: string[], side: (typeof SIDES)[number], distance: number) => {
+      const label = labelAt({ ...named, lines }, side, named.r + distance, size, leading);
+      const area = areaOf(label, size);
+      const isInside =
+        area.left >= within.left &&
+        area.right <= within.right &&
+        area.top >= within.top &&
+        area.bottom <= within.bottom;
+      if (!isInside || areas.some((other) => overlap(other, area))) return;
+      const covered = marks.filter((mark) => isCovered(mark, area));
+      if (isQuiet && covered.some(({ weight }) => weight >= 1)) return;
+      const leader = distance >= NEEDS_LEADER ? leaderOf(named, area) : null;
+      const cost =
+        distance +
+        COVERS_MARK * weightOf(covered) +
+        (leader ? CROSSES_MARK * weightOf(marks.filter((mark) => isCrossed(mark, leader))) : 0) +
+        (lines === named.tall ? TALLER : 0) +
+        (side.dy * (named.lean ?? 0) < 0 ? WRONG_SIDE : 0);
+      if (!best || cost < best.cost) best = { label, area, leader, cost };
+    };
+    for (const distance of isQuiet ? DISTANCES.slice(0, 1) : DISTANCES) {
+      // From here on none can be better.
+      if (best && distance >= best.cost) break;
+      for (const lines of [named.lines, named.tall]) {
+        if (lines) for (const side of SIDES) weigh(lines, side, distance);
       }
     }
-  };
-  place(names, [], new Map(), 0);
-  const found = names.flatMap((named) => best.get(named) ?? []);
-  return {
-    labels: found.flatMap(({ label, head }) => split(label, head)),
-    leaders: found.flatMap(({ leader }) => leader ?? []),
-  };
-}
-
-/** The best place that other names leave to a name, and how bad it is beside them. */
-function bestOf(
-  places: ReturnType<typeof placesFor> | undefined,
-  areas: readonly Area[],
-): { candidate: Candidate; cost: number } | undefined {
-  let best: { candidate: Candidate; cost: number } | undefined;
-  for (const [index, distance] of DISTANCES.entries()) {
-    // From here on none can be better.
-    if (best && distance >= best.cost) break;
-    for (const candidate of places?.(index) ?? []) {
-      if (best && candidate.cost >= best.cost) continue;
-      if (areas.some((other) => overlap(other, candidate.area))) continue;
-      const cost = candidate.cost + CROSSES_NAME * namesUnder(candidate.leader, areas);
-      if (!best || cost < best.cost) best = { candidate, cost };
-    }
+    sum += best?.cost ?? LEFT_OUT * (names.length - names.indexOf(named));
+    if (!best) continue;
+    labels.push(...split(best.label, named.head ?? named.lines.length));
+    areas.push(apart(best.area));
+    if (best.leader) leaders.push(best.leader);
   }
-  return best;
-}
-
-/** How a name may be set: as it is, or narrower and higher. */
-const settingsOf = ({ lines, head = lines.length, tall }: Named) => [
-  { lines, head, penalty: 0 },
-  ...(tall ? [{ ...tall, penalty: TALLER }] : []),
-];
-
-/** Where a name may stand, by the index of its distance; worked out when first asked for. */
-function placesFor(
-  named: Named,
-  { size, leading, within, taken, marks, isQuiet = false }: Options,
-): (distance: number) => readonly Candidate[] {
-  const blocked = taken.map(apart);
-  const known: (readonly Candidate[])[] = [];
-  const placesAt = (distance: number): Candidate[] =>
-    settingsOf(named).flatMap(({ lines, head, penalty }) =>
-      SIDES.flatMap((side): Candidate[] => {
-        const label = labelAt({ ...named, lines }, side, named.r + distance, size, leading);
-        const area = areaOf(label, size);
-        const isInside =
-          area.left >= within.left &&
-          area.right <= within.right &&
-          area.top >= within.top &&
-          area.bottom <= within.bottom;
-        if (!isInside || blocked.some((other) => overlap(other, area))) return [];
-        const covered = marks.filter((mark) => isCovered(mark, area));
-        if (isQuiet && covered.some(({ weight }) => weight >= 1)) return [];
-        const leader = distance >= NEEDS_LEADER ? leaderOf(named, area) : null;
-        const crossed = leader ? weightOf(marks.filter((mark) => isCrossed(mark, leader))) : 0;
-        const isWrong = side.dy * (named.lean ?? 0) < 0;
-        const cost =
-          distance +
-          penalty +
-          COVERS_MARK * weightOf(covered) +
-          CROSSES_MARK * crossed +
-          CROSSES_NAME * namesUnder(leader, blocked) +
-          (isWrong ? WRONG_SIDE : 0);
-        return [{ label, head, area, leader, cost }];
-      }),
-    );
-  return (index) =>
-    isQuiet && index > 0 ? [] : (known[index] ??= placesAt(DISTANCES[index] ?? Infinity));
+  return { labels, leaders, cost: sum };
 }
 
 const weightOf = (marks: Options['marks']): number =>
   marks.reduce((sum, { weight }) => sum + weight, 0);
-
-/** Points along a leader that are looked at. */
-const STOPS = Array.from({ length: 11 }, (_, index) => index / 10);
 
 /** Names keep a little apart, more than rounding to a tenth of a pixel may take. */
 const apart = ({ left, right, top, bottom }: Area): Area => ({
@@ -239,18 +194,6 @@ function labelAt(
     anchor,
     className,
   };
-}
-
-/** How many names a leader runs under. */
-function namesUnder(leader: Line | null, areas: readonly Area[]): number {
-  if (!leader) return 0;
-  const { x1, x2, y1, y2 } = leader;
-  return areas.filter(({ left, right, top, bottom }) =>
-    STOPS.some((share) => {
-      const [x, y] = [x1 + (x2 - x1) * share, y1 + (y2 - y1) * share];
-      return x > left && x < right && y > top && y < bottom;
-    }),
-  ).length;
 }
 
 const isCovered = (mark: { x: number; y: number; r: number }, area: Area): boolean =>
