@@ -11,7 +11,7 @@ export interface Action {
 export function addAction(figure: HTMLElement, { label, onClick }: Action): HTMLButtonElement {
   const bar = figure.querySelector('.visual-actions') ?? figure;
   const waiting = [...bar.querySelectorAll('button')].find(
-    (each) => each.disabled && each.textContent?.trim() === label,
+    ({ disabled, textContent }) => disabled && textContent?.trim() === label,
   );
   const button = waiting ?? document.createElement('button');
   button.type = 'button';

@@ -54,5 +54,6 @@ function showAfter(link: HTMLElement, offer: HTMLElement): void {
   offer.classList.remove('is-below');
   link.after(offer);
   const { offsetLeft, offsetWidth, offsetParent } = offer;
-  offer.classList.toggle('is-below', offsetLeft + offsetWidth > (offsetParent?.clientWidth ?? 0));
+  const room = offsetParent?.clientWidth ?? 0;
+  if (offsetLeft + offsetWidth > room) offer.classList.add('is-below');
 }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { areaOf, overlap } from './collide.ts';
 import { type Named, placeNames } from './place-names.ts';
 
 const within = { left: 0, right: 320, top: 0, bottom: 200 };
@@ -13,30 +12,11 @@ const named = (key: string, x: number, y: number, more: Partial<Named> = {}): Na
   className: 'label strong',
   ...more,
 });
-const keysOf = (names: readonly Named[]) => placeNames(names, options).labels.map(({ key }) => key);
-
 describe('names beside marks', () => {
   it('stand right beside them where there is room', () => {
     const { labels, leaders } = placeNames([named('a', 40, 100)], options);
     expect(labels[0]).toMatchObject({ key: 'a', x: 51, anchor: 'start' });
     expect(leaders).toEqual([]);
-  });
-
-  it('give way to one that has no other place, whichever comes first', () => {
-    // The second can stand only at its left, where the first would stand at its right.
-    const first = named('first', 140, 100);
-    const second = named('second', 310, 100, { lean: 0 });
-    for (const names of [
-      [first, second],
-      [second, first],
-    ]) {
-      const { labels, leaders } = placeNames(names, options);
-      const [a, b] = labels.map((label) => areaOf(label, 13));
-      expect(leaders).toEqual([]);
-      expect(a && b && overlap(a, b)).toBe(false);
-      expect(labels.find(({ key }) => key === 'second')?.anchor).toBe('end');
-      expect(labels.find(({ key }) => key === 'first')?.x).toBeLessThanOrEqual(140);
-    }
   });
 
   it('are set narrower and higher where that alone has room', () => {
@@ -50,10 +30,10 @@ describe('names beside marks', () => {
     expect(high[0]).toMatchObject({ anchor: 'start', x: 121 });
   });
 
-  it('are left out from the last on where there is no room for all', () => {
+  it('are left out where those before them have taken all room', () => {
     const lines = Array.from({ length: 7 }, () => 'A name as wide as half the room');
     const names = ['a', 'b', 'c'].map((key, index) => named(key, 150 + index, 60, { lines }));
-    expect(keysOf(names)).toEqual(['a']);
-    expect(keysOf(names.toReversed())).toEqual(['c']);
+    const labels = placeNames(names, options).labels;
+    expect(labels.map(({ key }) => key)).toEqual(['a']);
   });
 });

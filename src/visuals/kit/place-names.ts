@@ -52,10 +52,6 @@ const WRONG_SIDE = 60;
 
 /** The same for a name that is set narrower and higher. */
 const TALLER = 6;
-/** The same for one that is left out; the first of many weighs more. */
-const LEFT_OUT = 2000;
-/** As many names are tried in several orders: what one takes, another may need more. */
-const FEW = 4;
 
 /** Pixels between two names. */
 const APART = 1;
@@ -74,26 +70,6 @@ interface Options {
   isQuiet?: boolean;
 }
 
-/**
- * Places names beside their marks, one after the other: each at the nearest free side that covers the
- * fewest marks. Each of a few may be the one that comes first, as is best for all. A name for which there
- * is no room is left out.
- */
-export function placeNames(
-  names: readonly Named[],
-  options: Options,
-): { labels: Label[]; leaders: Line[] } {
-  const isTried = names.length <= FEW && !options.isQuiet;
-  const [best] = (isTried ? names : names.slice(0, 1))
-    .flatMap((first) => {
-      const rest = names.filter((named) => named !== first);
-      return isTried ? [rest, rest.toReversed()].map((each) => [first, ...each]) : [names];
-    })
-    .map((order) => placeInOrder(names, order, options))
-    .toSorted((a, b) => a.cost - b.cost);
-  return best ?? { labels: [], leaders: [] };
-}
-
 interface Place {
   label: Label;
   area: Area;
@@ -101,16 +77,18 @@ interface Place {
   cost: number;
 }
 
-function placeInOrder(
+/**
+ * Places names beside their marks, one after the other: each at the nearest free side that covers the
+ * fewest marks. A name for which there is no room is left out.
+ */
+export function placeNames(
   names: readonly Named[],
-  order: readonly Named[],
   { size, leading, within, taken, marks, isQuiet }: Options,
-): { labels: Label[]; leaders: Line[]; cost: number } {
+): { labels: Label[]; leaders: Line[] } {
   const labels: Label[] = [];
   const leaders: Line[] = [];
   const areas = taken.map(apart);
-  let sum = 0;
-  for (const named of order) {
+  for (const named of names) {
     let best: Place | undefined;
     const weigh = (lines: string[], side: (typeof SIDES)[number], distance: number) => {
       const label = labelAt({ ...named, lines }, side, named.r + distance, size, leading);
@@ -139,13 +117,12 @@ function placeInOrder(
         if (lines) for (const side of SIDES) weigh(lines, side, distance);
       }
     }
-    sum += best?.cost ?? LEFT_OUT * (names.length - names.indexOf(named));
     if (!best) continue;
     labels.push(...split(best.label, named.head ?? named.lines.length));
     areas.push(apart(best.area));
     if (best.leader) leaders.push(best.leader);
   }
-  return { labels, leaders, cost: sum };
+  return { labels, leaders };
 }
 
 const weightOf = (marks: Options['marks']): number =>
