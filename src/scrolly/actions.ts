@@ -5,19 +5,16 @@ export interface Action {
 }
 
 /**
- * Brings a button of the picture's `<p class="visual-actions">` to life. The page has kept its place, so
- * that nothing moves when the code comes; one that it does not have is added.
+ * Brings a button in the picture's `<p class="visual-actions">` to life. The page has it from the
+ * beginning, so that nothing moves when the code comes.
+ * @throws when the picture has no such button
  */
 export function addAction(figure: HTMLElement, { label, onClick }: Action): HTMLButtonElement {
-  const bar = figure.querySelector('.visual-actions') ?? figure;
-  const waiting = [...bar.querySelectorAll('button')].find(
-    ({ disabled, textContent }) => disabled && textContent?.trim() === label,
+  const button = [...figure.querySelectorAll<HTMLButtonElement>('.visual-actions button')].find(
+    ({ textContent }) => textContent?.trim() === label,
   );
-  const button = waiting ?? document.createElement('button');
-  button.type = 'button';
-  button.textContent = label;
+  if (!button) throw new Error(label);
   button.disabled = false;
   button.addEventListener('click', onClick);
-  if (!waiting) bar.append(' ', button);
   return button;
 }

@@ -17,7 +17,6 @@ export function bindCopyLinks(
   let takeBack = () => {};
   const offer = document.createElement('button');
   offer.type = 'button';
-  offer.className = 'copy-more';
   offer.textContent = status?.dataset.more ?? '';
   offer.addEventListener('click', () => {
     const link = offer.previousElementSibling as HTMLAnchorElement | null;
@@ -51,9 +50,8 @@ export function bindCopyLinks(
 
 /** Right after the link, over nothing; under it where the line has no room left. */
 function showAfter(link: HTMLElement, offer: HTMLElement): void {
-  offer.classList.remove('is-below');
+  offer.className = 'copy-more';
   link.after(offer);
-  const { offsetLeft, offsetWidth, offsetParent } = offer;
-  const room = offsetParent?.clientWidth ?? 0;
-  if (offsetLeft + offsetWidth > room) offer.classList.add('is-below');
+  const room = offer.offsetParent?.clientWidth ?? 0;
+  if (offer.offsetLeft + offer.offsetWidth > room) offer.className += ' is-below';
 }

@@ -21,7 +21,7 @@ export const VIEWS = {
   moise: {
     date: '2021-07-07',
     focus: 'capital',
-    named: ['martissant-2021', 'president-killed-2021', 'village-de-dieu-2021'],
+    named: ['martissant-2021', 'village-de-dieu-2021', 'president-killed-2021'],
   },
   'fuel-blockade': {
     date: '2022-11-03',
