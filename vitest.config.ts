@@ -6,6 +6,8 @@ import { defineConfig } from 'vitest/config';
  */
 export default defineConfig({
   test: {
+    // Files of a worker share what they have read: the compiled content, the pages and what is parsed of them.
+    isolate: false,
     projects: [
       {
         test: {

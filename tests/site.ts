@@ -13,7 +13,8 @@ export interface Page {
   /** Path of its address without the base, such as `/mission/`. */
   path: string;
   html: string;
-  $: CheerioAPI;
+  /** Parsed when first asked for: the site has hundreds of pages, and most tests look at a few. */
+  readonly $: CheerioAPI;
 }
 
 export interface Site {
@@ -32,7 +33,16 @@ export function filesOf(folder: string): string[] {
     .sort();
 }
 
+const read = new Map<string, Site>();
+
+/** The site in a folder; read once, so a test that changes pages changes a copy. */
 export function readSite(folder = DIST): Site {
+  const site = read.get(folder) ?? readFolder(folder);
+  read.set(folder, site);
+  return site;
+}
+
+function readFolder(folder: string): Site {
   if (!existsSync(join(folder, 'index.html'))) {
     throw new Error(`${folder}: there is no built site; run npm run build`);
   }
@@ -40,7 +50,15 @@ export function readSite(folder = DIST): Site {
     .filter((file) => file.endsWith('.html'))
     .map((file): Page => {
       const html = readFileSync(join(folder, file), 'utf8');
-      return { file, path: `/${file.replace(/(^|\/)index\.html$/, '$1')}`, html, $: load(html) };
+      let parsed: CheerioAPI | undefined;
+      return {
+        file,
+        path: `/${file.replace(/(^|\/)index\.html$/, '$1')}`,
+        html,
+        get $() {
+          return (parsed ??= load(html));
+        },
+      };
     });
   const opening = pages.find(({ path }) => path === '/');
   const { origin, pathname } = new URL(opening?.$('link[rel="canonical"]').attr('href') ?? '');
@@ -52,6 +70,24 @@ export function pageOf(site: Site, path: string): Page {
   const page = site.pages.find((each) => each.path === path);
   if (!page) throw new Error(`${site.folder}: no page ${path}`);
   return page;
+}
+
+const named = ($: CheerioAPI) => $('[id]');
+type Elements = ReturnType<typeof named>;
+const elements = new WeakMap<Page, Map<string, Elements>>();
+
+/** The element with this id, else an empty selection; the ids of a page are looked up once. */
+export function elementOf(page: Page, id: string): Elements {
+  const { $ } = page;
+  const known =
+    elements.get(page) ??
+    new Map(
+      named($)
+        .toArray()
+        .map((node) => [node.attribs['id'] ?? '', $(node)]),
+    );
+  elements.set(page, known);
+  return known.get(id) ?? named($).slice(0, 0);
 }
 
 /** A page that only leads on to a section of a chapter; its canonical address is the chapter's. */

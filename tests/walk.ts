@@ -4,7 +4,8 @@ import { readSite } from './site.ts';
 
 /** The pages that are told in steps, as paths after the base: the opening and every chapter. */
 export const STORIES: readonly string[] = readSite()
-  .pages.filter(({ $, path }) => $('section.scrolly').length > 0 && path.split('/').length < 4)
+  .pages.filter(({ path }) => path.split('/').length < 4)
+  .filter(({ $ }) => $('section.scrolly').length > 0)
   .map(({ path }) => path.slice(1));
 
 /**

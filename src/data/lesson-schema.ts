@@ -24,13 +24,24 @@ export const lessonSchema = z.strictObject({
   terms: z.array(kebab).min(3),
   /** Ids of content/standards.yaml. */
   standards: z.array(kebab).min(3),
-  /** The step whose picture is looked at without its headline. */
-  notice: step,
-  /** The step whose picture stands on the handout, with columns (from 1) and first rows of its table. */
+  /** The step whose picture is looked at without its headline, and what its marks mean. */
+  notice: z.strictObject({ step, marks: sentence }),
+  /**
+   * The step whose picture stands on the handout, with columns (from 1) of its table: all rows, or those
+   * with one of some texts in a column; `chosen` then says which these are. `height` in CSS pixels, where
+   * the picture needs more than others across the sheet.
+   */
   handout: z.strictObject({
     step,
     columns: z.array(z.number().int().positive()).min(2),
-    rows: z.number().int().positive(),
+    height: z.number().int().positive().optional(),
+    rows: z
+      .strictObject({
+        column: z.number().int().positive(),
+        are: z.array(z.string().min(1)).min(1),
+        chosen: sentence,
+      })
+      .optional(),
   }),
   /** Ids of sources worth a class’s or a teacher’s own reading. */
   sources: z.array(kebab).min(3),

@@ -2,10 +2,12 @@
 import { arriveAtAddress, followAddress } from './address.ts';
 import { isAway } from './away.ts';
 import type { Viewport } from './geometry.ts';
+import { bindPaper } from './paper.ts';
 import { createScroller } from './scroller.ts';
 import { Stage } from './stage.ts';
 
 export function startChapter(): void {
+  bindPaper();
   arriveAtAddress();
   const stages = [...document.querySelectorAll<HTMLElement>('section.scrolly')].map(
     (section) => new Stage(section),

@@ -8,23 +8,12 @@ import type { Stage } from './stage.ts';
 
 /** @param resume hands the page back to scrolling when a reader leaves another way of reading */
 export function startRest(stages: readonly Stage[], resume: () => void): void {
-  bindPaper();
   bindProgress();
   bindSharing();
   bindPanels();
   bindTables(stages);
   startExplorers();
   startModes(stages, resume);
-}
-
-/** On paper each step has its picture; on the screen those images are hidden, and not fetched. */
-function bindPaper(): void {
-  window.addEventListener('beforeprint', () => {
-    const images = ':is(.visual-plate, .visual-explorer) img';
-    for (const image of document.querySelectorAll<HTMLImageElement>(images)) {
-      image.loading = 'eager';
-    }
-  });
 }
 
 /** The links "Table of this picture" of the steps. */

@@ -1,5 +1,5 @@
 /** One view of a picture as pages show it (build time): its texts, its description, its drawings. */
-import { BUILT_SIZES, type Description, type Form } from './kit/contract.ts';
+import { BUILT_SIZES, type Description, type Form, type Size } from './kit/contract.ts';
 import type { Language } from './kit/format.ts';
 import { renderSvg } from './kit/static.ts';
 import { visualEntry } from './registry.ts';
@@ -12,6 +12,9 @@ import { viewModel } from './view-model.ts';
  */
 type Draw = (form: Form, prefix: string, name: string) => string;
 
+/** The same in a space that is not one of the built sizes, such as a strip across a sheet of paper. */
+type DrawAt = (size: Size, prefix: string, name: string) => string;
+
 export interface ShownView {
   title: string;
   subtitle: string;
@@ -20,6 +23,7 @@ export interface ShownView {
   description: Description;
   /** The drawing at its built size, as text. */
   draw: Draw;
+  drawAt: DrawAt;
   /** The same `<svg>` with nothing drawn in it yet. */
   blank: Draw;
 }
@@ -38,8 +42,8 @@ export function shownView(id: string, view: string, language: Language): ShownVi
   if (before && before.model === model && before.texts === texts) return before.view;
   const { visual } = visualEntry(id);
   const { title = description.name, subtitle = '' } = texts.views[view] ?? {};
-  const render = (content: unknown, form: Form, prefix: string, name: string) =>
-    renderSvg(visual, content, { prefix, size: BUILT_SIZES[form], name, text: description.text });
+  const render = (content: unknown, size: Size, prefix: string, name: string) =>
+    renderSvg(visual, content, { prefix, size, name, text: description.text });
   const drawings = new Map<string, string>();
   const made: ShownView = {
     title,
@@ -48,11 +52,13 @@ export function shownView(id: string, view: string, language: Language): ShownVi
     description,
     draw(form, prefix, name) {
       const drawingKey = `${form} ${name}`;
-      const drawing = drawings.get(drawingKey) ?? render(model, form, PLACEHOLDER, name);
+      const drawing =
+        drawings.get(drawingKey) ?? render(model, BUILT_SIZES[form], PLACEHOLDER, name);
       drawings.set(drawingKey, drawing);
       return drawing.replaceAll(PLACEHOLDER, prefix);
     },
-    blank: (form, prefix, name) => render(null, form, prefix, name),
+    drawAt: (size, prefix, name) => render(model, size, prefix, name),
+    blank: (form, prefix, name) => render(null, BUILT_SIZES[form], prefix, name),
   };
   shown.set(key, { view: made, model, texts });
   return made;

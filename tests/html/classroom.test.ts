@@ -1,6 +1,7 @@
 /** The lessons as they are built: their parts, their questions and answers, what machines are told. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { CheerioAPI } from 'cheerio';
 import { describe, expect, it } from 'vitest';
 import { DIST, pageOf, readSite, wordsOf } from '../site.ts';
 import { typedNumbers } from '../typed-numbers.ts';
@@ -8,6 +9,9 @@ import { typedNumbers } from '../typed-numbers.ts';
 const site = readSite();
 const root = site.base.slice(0, -1);
 const LESSONS = ['opening', 'mission', 'expansion', 'interventions', 'futures'] as const;
+
+/** What a class gets: nothing of it leads to the answers, or to the page that leads there. */
+const SHEETS = ['handout', 'notice', 'slips', 'questions', 'words'];
 
 /** Every step of the site, as a link names it; a query before the `#` says how it is opened. */
 const steps = new Set(
@@ -17,6 +21,17 @@ const steps = new Set(
       .map(({ attribs }) => `${root}${path}#${attribs['id']}`),
   ),
 );
+
+/** The words of a question without its head, and without what puts a step on the projector. */
+function askedIn($: CheerioAPI, node: Parameters<CheerioAPI>[0]): string {
+  const copy = $(node).children('p:not(.question-head)').clone();
+  copy.find('.present-link').remove();
+  return wordsOf(copy.text()).replace(/ (?=[,.;:])/g, '');
+}
+
+/** “about 1,500” → 1500, “66.0 million” → 66 */
+const numberIn = (text: string): number => Number(text.replace(/[^\d.]|\.$/g, ''));
+
 const asStep = (href = '') => href.replace(/\?[^#]*/, '');
 
 it('has a lesson for each chapter and for the opening, and lists them', () => {
@@ -25,8 +40,8 @@ it('has a lesson for each chapter and for the opening, and lists them', () => {
     .toArray()
     .map(({ attribs }) => attribs['href']);
   expect(listed).toEqual(LESSONS.map((slug) => `${root}/classroom/${slug}/`));
-  for (const page of ['handout', 'notice', 'answers']) {
-    for (const slug of LESSONS) {
+  for (const slug of LESSONS) {
+    for (const page of SHEETS) {
       expect($(`.lesson-cards a[href="${root}/classroom/${slug}/${page}/"]`)).toHaveLength(1);
     }
   }
@@ -58,6 +73,10 @@ describe.each(LESSONS)('the lesson on %s', (slug) => {
     expect($('.claim-card a[href*="/claims/#claim-"]')).toHaveLength(1);
     expect($('.activity a[href*="?notice#"]')).toHaveLength(1);
     expect($('.activity a[href*="?mode=present#"]').length).toBeGreaterThan(0);
+    // The article that all of this begins with: who, where, when, what kind of outlet.
+    const article = $('.activity .lesson-article');
+    expect(article.find('a[href^="https://peoplesdispatch.org/"]')).toHaveLength(1);
+    expect(wordsOf(article.text())).toMatch(/Nicholas Mwangi.*7 April 2025.*movements/);
     const words = wordsOf($('#overview p').text()).split(' ').length;
     expect(words).toBeGreaterThanOrEqual(100);
     expect(words).toBeLessThanOrEqual(150);
@@ -70,12 +89,81 @@ describe.each(LESSONS)('the lesson on %s', (slug) => {
       2, 2, 2, 1, 1,
     ]);
     for (const node of [...questions, ...answers.$('.question').toArray()]) {
-      const links = $(node).find('.question-head a').toArray();
+      const links = $(node).find('.question-head .step-ref').toArray();
       expect(links.length).toBeGreaterThan(0);
       for (const { attribs } of links) expect(steps).toContain(attribs['href']);
     }
     for (const node of $('.step-ref').toArray())
       expect(steps).toContain(asStep(node.attribs['href']));
+  });
+
+  it('names a step of another chapter with its chapter', () => {
+    const own = slug === 'opening' ? `${root}/` : `${root}/${slug}/`;
+    const pages = [$, answers.$, pageOf(site, `/classroom/${slug}/questions/`).$];
+    const links = pages.flatMap((each) =>
+      each('.step-ref')
+        .toArray()
+        .map((node) => ({ node, path: node.attribs['href']?.replace(/[?#].*/, ''), each })),
+    );
+    for (const { node, path = '', each } of links) {
+      const chapter = each(node).find('.step-elsewhere').text();
+      if (path === own) expect(chapter).toBe('');
+      else {
+        const heading = pageOf(site, path.slice(root.length)).$('h1').first().text();
+        if (path !== `${root}/`) expect(wordsOf(chapter)).toBe(`${wordsOf(heading)}:`);
+      }
+    }
+    expect(links.filter(({ path }) => path !== own).length).toBeGreaterThan(0);
+  });
+
+  it('puts each step of its plan on the projector, from the first on', () => {
+    const room = $('.lesson-kit dd a').first().attr('href');
+    expect(steps).toContain(asStep(room));
+    expect(room).toContain('?mode=present#');
+    for (const node of $('.activity .step-ref').toArray()) {
+      const href = node.attribs['href'] ?? '';
+      if (href.includes('?')) continue;
+      const beside = $(node).next('.present-link').attr('href');
+      expect(beside).toBe(href.replace('#', '?mode=present#'));
+    }
+    expect($('.present-link').length).toBeGreaterThan(10);
+    expect(answers.$('.present-link')).toHaveLength(0);
+  });
+
+  it('uses its sheets in minutes of the plan', () => {
+    for (const sheet of ['notice', 'handout', 'slips']) {
+      const href = `${root}/classroom/${slug}/${sheet}/`;
+      const inText = $(`.activity a.sheet-ref[href="${href}"]`).closest('.activity');
+      expect(inText.length, sheet).toBeGreaterThan(0);
+      for (const node of inText.toArray()) {
+        expect($(node).find(`.activity-time a[href="${href}"]`), sheet).toHaveLength(1);
+        const entry = $(`.plan-minutes a[href="#${$(node).attr('id')}"]`);
+        expect(wordsOf(entry.text()).toLowerCase()).toContain(sheet);
+      }
+    }
+  });
+
+  it('keeps its answers out of what the class gets', () => {
+    expect(wordsOf($('.lesson-head .content-note').text())).toMatch(/^For teachers/);
+    const claim = $('.claim-card .claim-verdict').text();
+    for (const sheet of SHEETS) {
+      const page = pageOf(site, `/classroom/${slug}/${sheet}/`).$;
+      const leads = page('a')
+        .toArray()
+        .map(({ attribs }) => attribs['href'] ?? '')
+        .filter(
+          (href) => /\/classroom\/\w+\/(answers\/)?$/.test(href) || /\/claims\/.+/.test(href),
+        );
+      expect(leads, sheet).toEqual([]);
+      expect(page('.answer, .claim-verdict'), sheet).toHaveLength(0);
+      if (sheet === 'questions') expect(wordsOf(page('main').text())).not.toContain(claim.trim());
+    }
+    const asked = pageOf(site, `/classroom/${slug}/questions/`).$;
+    const textOf = (page: typeof $) =>
+      page('.question')
+        .toArray()
+        .map((node) => askedIn(page, node));
+    expect(textOf(asked)).toEqual(textOf($));
   });
 
   it('has a plan that fits, and tells machines its length', () => {
@@ -151,22 +239,72 @@ describe.each(LESSONS)('the lesson on %s', (slug) => {
   it('prints its questions on the handout as they are answered', () => {
     const handout = pageOf(site, `/classroom/${slug}/handout/`).$;
     expect(handout('body').attr('data-paper')).toBe('handout');
-    expect(handout('figure.visual svg[role="img"]')).toHaveLength(1);
+    expect(handout('figure.visual .drawing:not(.drawing-on-phone) svg[role="img"]')).toHaveLength(
+      1,
+    );
     expect(handout('.small-table tbody tr').length).toBeGreaterThan(4);
     const asked = handout('.sheet-question').toArray();
     expect(asked).toHaveLength(3);
     for (const node of asked) {
       const number = wordsOf(handout(node).find('.sheet-number').text());
       const question = wordsOf(handout(node).children('div').first().text());
-      expect(wordsOf(answers.$(`#question-${number}`).text())).toContain(question);
+      const answered = answers.$(`#handout-${number}`);
+      expect(wordsOf(answered.text())).toContain(question);
       expect(handout(node).find('.lines')).toHaveLength(1);
+      // What an answer counts with can be read off the sheet.
+      const printed = handout('.visual text, .visual tspan, .small-table td, .small-table th')
+        .toArray()
+        .flatMap(
+          (cell) =>
+            handout(cell)
+              .text()
+              .match(/\d[\d,.]*/g) ?? [],
+        )
+        .map(numberIn);
+      for (const figure of answered.find('.answer [data-fig]').toArray()) {
+        const shown = wordsOf(answers.$(figure).text());
+        expect(printed, `${number}: ${shown}`).toContain(numberIn(shown));
+      }
     }
+    expect(asked.map((node) => wordsOf(handout(node).find('.sheet-number').text()))).toEqual([
+      '1',
+      '2',
+      '3',
+    ]);
+    // The finding is for the class to find.
+    const headline = wordsOf(answers.$('#handout blockquote').text());
+    expect(headline).not.toBe('');
+    expect(wordsOf(handout('main').text())).not.toContain(headline);
+    expect(wordsOf(handout('.visual-subtitle').text())).not.toBe('');
+  });
+
+  it('deals out its questions on slips, and an exit ticket to each student', () => {
+    const slips = pageOf(site, `/classroom/${slug}/slips/`).$;
+    const dealt = slips('.slip').toArray();
+    expect(dealt).toHaveLength(8);
+    for (const node of dealt) {
+      const number = wordsOf(slips(node).find('.slip-number').text()).match(/\d+/)?.[0];
+      const question = $(`#question-${number}`);
+      const first = question.find('.question-head .step-ref').first().attr('href');
+      expect(slips(node).find('.qr a').attr('href')).toBe(first);
+      const text = askedIn($, `#question-${number}`);
+      expect(text).not.toBe('');
+      expect(wordsOf(slips(node).text())).toContain(text);
+    }
+    expect(slips('.slip-claim')).toHaveLength(1);
+    const exit = wordsOf($('.question[data-kind="exit"] > p:not(.question-head)').text());
+    for (const node of slips('.ticket').toArray())
+      expect(wordsOf(slips(node).text())).toContain(exit);
+    expect(slips('.ticket')).toHaveLength(4);
   });
 
   it('hides the headline of its picture on paper and gives it on the page of answers', () => {
     const sheet = pageOf(site, `/classroom/${slug}/notice/`).$;
     expect(sheet('.visual-title, .paper-source')).toHaveLength(0);
     expect(sheet('.notice-prompts > li')).toHaveLength(4);
+    // What is plotted and what the marks mean are no finding.
+    for (const part of ['.visual-subtitle', '.visual-note'])
+      expect(wordsOf(sheet(part).text()), part).not.toBe('');
     const headline = wordsOf(answers.$('#notice blockquote').text());
     expect(headline).not.toBe('');
     expect(wordsOf(sheet('main').text())).not.toContain(headline);
@@ -186,8 +324,7 @@ describe.each(LESSONS)('the lesson on %s', (slug) => {
     expect(text).toMatch(/^## Overview\n\n\S/m);
     const plain = wordsOf(text.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')).replaceAll('\\', '');
     for (const node of questions) {
-      const asked = $(node).children('p:not(.question-head)').first();
-      expect(plain).toContain(wordsOf(asked.text()).slice(0, 40).trim());
+      expect(plain).toContain(askedIn($, node).slice(0, 40).trim());
     }
   });
 });

@@ -19,6 +19,12 @@ function textOf({ $ }: Page): string {
   return [body.text(), $('title').text(), ...spoken, ...meta].join('\n');
 }
 
+/** Each match with what stands around it. */
+const foundIn = (text: string, pattern: RegExp): string[] =>
+  [...text.matchAll(pattern)].map(({ 0: match, index }) =>
+    text.slice(Math.max(0, index - 30), index + match.length + 30),
+  );
+
 it('has the pages that others link to', () => {
   const paths = site.pages.map(({ path }) => path);
   expect(paths).toEqual(
@@ -118,17 +124,16 @@ describe.each(site.pages.map((page) => [page.file, page] as const))('%s', (_, pa
 
   it('prints no leftovers of a program', () => {
     const text = textOf(page);
-    const found = text.match(/.{0,20}(undefined|NaN|\[object|\bnull\b|\{[^}\n]*\}|\$\{).{0,20}/g);
-    expect(found ?? []).toEqual([]);
+    const found = foundIn(text, /undefined|NaN|\[object|\bnull\b|\{[^}\n]*\}|\$\{/g);
+    expect(found).toEqual([]);
     expect(html).not.toMatch(/="(undefined|NaN|null|\[object [^"]*)"/);
   });
 
   it('keeps the space between words and links', () => {
-    const found = html
-      .replace(/<(script|style)[\s\S]*?<\/\1>/g, '')
-      .match(
-        /.{0,30}(\p{L}<(a|strong|em|code|cite)[ >]|<\/(a|strong|em|code|cite)>\p{L}).{0,30}/gu,
-      );
-    expect((found ?? []).filter((text) => !/para-link/.test(text))).toEqual([]);
+    const found = foundIn(
+      html.replace(/<(script|style)[\s\S]*?<\/\1>/g, ''),
+      /\p{L}<(a|strong|em|code|cite)[ >]|<\/(a|strong|em|code|cite)>\p{L}/gu,
+    );
+    expect(found.filter((text) => !/para-link/.test(text))).toEqual([]);
   });
 });

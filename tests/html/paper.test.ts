@@ -126,6 +126,12 @@ it('puts terms on cards that are confirmed, in all their forms, and events witho
   }
 });
 
+it('has the vote of the Security Council among the events, whose number is no year', () => {
+  const { $ } = pageOf(site, '/classroom/cards/timeline/');
+  expect(wordsOf($('.cut-event h2').text())).toMatch(/resolution 2699/);
+  expect(wordsOf($('.cards-answers').text())).toContain('2 October 2023');
+});
+
 it('has QR codes that an independent decoder reads as the address printed beside them', async () => {
   for (const { $, path } of pages) {
     const codes = $('.qr').toArray();

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { loadFigures, loadGlossary } from '../../src/data/load.ts';
 import type { Cards } from '../../src/scrolly/card.ts';
 import { proseFiles, proseOf } from '../prose.ts';
-import { DIST, type Page, filesOf, pageOf, readSite, wordsOf } from '../site.ts';
+import { DIST, type Page, elementOf, filesOf, pageOf, readSite, wordsOf } from '../site.ts';
 import { HAND_TYPED, typedNumbers } from '../typed-numbers.ts';
 
 const site = readSite();
@@ -72,7 +72,7 @@ describe('numbers in prose', () => {
     // What is reckoned from several cells leads to the place that says how.
     const target = figure.kind === 'cell' ? (ref?.row ?? '') : `figure-${id}`;
     expect(link.attr('href')).toBe(`${site.base}data/${ref?.dataset}/#${target}`);
-    const shown = pageOf(site, `/data/${ref?.dataset}/`).$(`[id="${target}"]`);
+    const shown = elementOf(pageOf(site, `/data/${ref?.dataset}/`), target);
     expect(shown).toHaveLength(1);
     expect(shown.is('tr')).toBe(figure.kind === 'cell');
     if (figure.kind !== 'cell') expect(wordsOf(shown.text())).toContain(printed);
@@ -120,7 +120,7 @@ describe('citations', () => {
     for (const { node } of cites) {
       const id = node.attr('data-cite') ?? '';
       expect(node.attr('href')).toBe(`${site.base}sources/#${id}`);
-      const entry = sources.$(`[id="${id}"]`);
+      const entry = elementOf(sources, id);
       expect(entry, id).toHaveLength(1);
       expect(wordsOf(entry.text()).length).toBeGreaterThan(10);
     }
@@ -144,8 +144,8 @@ describe('terms', () => {
     for (const { page, node } of used) {
       const id = node.attr('data-term') ?? '';
       expect(node.attr('href')).toBe(`${site.base}glossary/#${id}`);
-      const entry = glossary.$(`.term-entry[id="${id}"]`);
-      expect(entry, id).toHaveLength(1);
+      const entry = elementOf(glossary, id);
+      expect(entry.is('.term-entry'), id).toBe(true);
       const paragraph = node.closest('.para').attr('id');
       const place = node.closest('article.step').attr('id') ?? paragraph;
       const back = `${site.base}${page.path.slice(1)}#${place}`;

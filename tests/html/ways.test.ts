@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { datasetIds, loadDataset, loadGlossary } from '../../src/data/load.ts';
 import { indexRecords, search } from '../../src/explore/search/engine.ts';
 import type { SearchRecord } from '../../src/explore/search/record.ts';
-import { DIST, isShare, pageOf, readSite, wordsOf } from '../site.ts';
+import { DIST, elementOf, isShare, pageOf, readSite, wordsOf } from '../site.ts';
 
 const site = readSite();
 const root = site.base.slice(0, -1);
@@ -110,7 +110,7 @@ describe('what the search knows', () => {
       const [path = '', id] = address.split('#');
       const page = site.pages.find((each) => each.path === `/${path}`);
       expect(page, address).toBeDefined();
-      if (id) expect(page?.$(`[id="${id}"]`).length, address).toBe(1);
+      if (id && page) expect(elementOf(page, id).length, address).toBe(1);
     }
   });
 

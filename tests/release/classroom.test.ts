@@ -12,6 +12,8 @@ const PAGES = [
   'classroom/mission/answers/',
   'classroom/mission/handout/',
   'classroom/mission/notice/',
+  'classroom/mission/questions/',
+  'classroom/mission/slips/',
 ];
 const LESSONS = ['opening', 'mission', 'expansion', 'interventions', 'futures'];
 

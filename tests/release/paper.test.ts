@@ -32,10 +32,16 @@ it.each(pages.map((page) => [page.path, page] as const))(
       // What must not be broken has to fit on a sheet.
       tallest: Math.max(
         0,
-        ...[...document.querySelectorAll('.paper-step-body, .paper-figure, .cut-sheet')].map(
-          (node) => node.getBoundingClientRect().height,
-        ),
+        ...[
+          ...document.querySelectorAll(
+            '.paper-step-body, .paper-figure, .cut-sheet, .slips, .tickets',
+          ),
+        ].map((node) => node.getBoundingClientRect().height),
       ),
+      // Cards and slips have the size that the scissors give them.
+      cut: [...document.querySelectorAll('.cut-card, .slip, .ticket')]
+        .filter((node) => node.scrollHeight > node.clientHeight + 1)
+        .map((node) => node.textContent.trim().slice(0, 40)),
       wide: [...document.querySelectorAll('.sheet *:not(svg *)')]
         .map((node) => ({ name: node.className, right: node.getBoundingClientRect().right }))
         .filter(({ right }) => right > innerWidth + 1)
@@ -46,6 +52,7 @@ it.each(pages.map((page) => [page.path, page] as const))(
     }));
     expect(laid.overflow).toBeLessThanOrEqual(0);
     expect(laid.wide).toEqual([]);
+    expect(laid.cut).toEqual([]);
     expect(laid.tallest).toBeLessThan(AREA.height);
     expect(laid.hidden).toBe(0);
 
@@ -66,6 +73,7 @@ it.each(pages.map((page) => [page.path, page] as const))(
         expect(sheet.right, where).toBeLessThan(width - UNPRINTABLE);
       });
       if (kind === 'handout') expect(sheets, format).toHaveLength(1);
+      if (kind === 'slips') expect(sheets, format).toHaveLength(2);
       if (kind === 'cards') {
         const cut = $('.cut-sheet').length;
         const answers = $('.cards-answers tr').length;

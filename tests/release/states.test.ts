@@ -156,6 +156,27 @@ it('the way back finds the page as it was left, out of the browser’s cache too
   await whenAt(page, 'rotation');
 });
 
+it('a tab that was asleep for an hour wakes at the step it was left at', async () => {
+  const { page } = await open('mission/#peak', LAPTOP);
+  await whenAt(page, 'peak');
+  const other = await page.browserContext().newPage();
+  await other.bringToFront();
+  expect(await page.evaluate(() => document.visibilityState)).toBe('hidden');
+  // Nobody looks, so nothing is drawn; then an hour of the page's own clock passes.
+  await jumpTo(page, 'rotation');
+  const client = await page.createCDPSession();
+  const before = await page.evaluate(() => Date.now());
+  const hour = new Promise((done) => client.once('Emulation.virtualTimeBudgetExpired', done));
+  await client.send('Emulation.setVirtualTimePolicy', { policy: 'advance', budget: 3_600_000 });
+  await hour;
+  expect(await page.evaluate(() => Date.now())).toBeGreaterThanOrEqual(before + 3_600_000);
+  await page.bringToFront();
+  await client.send('Emulation.setVirtualTimePolicy', { policy: 'advance' });
+  await whenAt(page, 'rotation');
+  await jumpTo(page, 'peak');
+  await whenAt(page, 'peak');
+});
+
 it('where the data of a chapter fails, the step keeps a picture of its own view and says why', async () => {
   const { page } = await open('futures/', {
     ...PHONE,

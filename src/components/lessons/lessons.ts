@@ -4,11 +4,13 @@ import { chapterSlug } from '../../data/site.ts';
 import Cite from '../Cite.astro';
 import Fig from '../Fig.astro';
 import { type Chapter, loadChapters } from '../prose/chapters.ts';
+import Article from './Article.astro';
 import ClaimCard from './ClaimCard.astro';
 import ClaimRef from './ClaimRef.astro';
 import DataRef from './DataRef.astro';
 import Nothing from './Nothing.astro';
 import { type LessonOutline, ONCE } from './outline.ts';
+import SheetRef from './SheetRef.astro';
 import StepRef from './StepRef.astro';
 
 export interface Lesson {
@@ -35,12 +37,19 @@ export async function loadLessons(): Promise<Lesson[]> {
   return (await Promise.all(lessons)).flat();
 }
 
+/** @throws when there is no lesson of this name */
+export async function lessonOf(slug: string | undefined): Promise<Lesson> {
+  const found = (await loadLessons()).find((lesson) => lesson.slug === slug);
+  if (!found) throw new Error(`there is no lesson "${slug}"`);
+  return found;
+}
+
 /** The paths of a page that each lesson has. */
 export const lessonPaths = async () =>
   (await loadLessons()).map((lesson) => ({ params: { lesson: lesson.slug }, props: { lesson } }));
 
-/** What may stand in a line of a lesson. */
-const INLINE = { StepRef, ClaimRef, ClaimCard, DataRef, Cite, Fig };
+/** What may stand in any part of a lesson. */
+const INLINE = { StepRef, SheetRef, Article, ClaimRef, ClaimCard, DataRef, Cite, Fig };
 
 const PARTS = [...ONCE, 'Activity', 'Instructions', 'Question', 'Asked', 'Answer'] as const;
 type PartName = (typeof PARTS)[number];

@@ -12,11 +12,13 @@ import type {
 } from 'mdast';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { loadDataset, loadFigures, loadSources } from '../../data/load.ts';
+import { readChapterTitles } from '../../data/steps.ts';
 import { shortPublisher } from '../../data/sources-text.ts';
 import { figureText } from '../../visuals/kit/figure-text.ts';
 import { fill } from '../../visuals/kit/format.ts';
 import { type JsxElement, attribute, isJsx, isNamed } from '../prose/jsx.ts';
-import { stepPath } from './addresses.ts';
+import { lessonPath, stepPath } from './addresses.ts';
+import { articleText } from './article.ts';
 import { partKey } from './outline.ts';
 
 export interface LessonLinks {
@@ -24,6 +26,11 @@ export interface LessonLinks {
   root: string;
   /** Words of the pages of lessons. */
   words: Readonly<Record<string, string>>;
+}
+
+/** The links, and the lesson that they stand in: `mission`. */
+interface LessonPlace extends LessonLinks {
+  slug: string;
 }
 
 const text = (value: string): Text => ({ type: 'text', value });
@@ -37,13 +44,20 @@ const heading = (depth: Heading['depth'], value: string): Heading => ({
 /** @param tree as it is after the plan was read and the questions were numbered */
 export function lessonMarkdown(
   tree: Root,
-  { root, words }: LessonLinks,
+  { root, words, slug }: LessonPlace,
   steps: ReadonlyMap<string, string>,
 ): { text: string; answers: string } {
   const say = (key: string, values: Record<string, string> = {}) => fill(words[key] ?? key, values);
   const address = (path: string) => `${root}${path}`;
+  const chapters = readChapterTitles(process.cwd());
+  /** The title of a step, with that of its chapter where it is another one than the lesson's. */
+  const stepName = (at: string): string => {
+    const [chapter = ''] = at.split('#');
+    const title = steps.get(at) ?? at;
+    return chapter === slug ? title : `${chapters.get(chapter) ?? chapter}: ${title}`;
+  };
   const stepLink = (at: string, mode?: string, children?: PhrasingContent[]) =>
-    link(address(stepPath(at, mode)), children ?? [text(steps.get(at) ?? at)]);
+    link(address(stepPath(at, mode)), children ?? [text(stepName(at))]);
 
   function inline(element: JsxElement): PhrasingContent[] {
     const id = attribute(element, 'id') ?? attribute(element, 'to') ?? '';
@@ -63,6 +77,8 @@ export function lessonMarkdown(
         ];
       case 'StepRef':
         return [stepLink(id, attribute(element, 'mode'), inner.length > 0 ? inner : undefined)];
+      case 'SheetRef':
+        return [link(address(lessonPath(slug, id)), inner)];
       case 'DataRef':
         return [link(address(`/data/${id}/`), [text(loadDataset(id).about.title)])];
       case 'ClaimRef':
@@ -91,6 +107,7 @@ export function lessonMarkdown(
     const kind = attribute(node, 'kind') ?? 'task';
     const at = (attribute(node, 'at') ?? '').split(' ').filter(Boolean);
     const number = attribute(node, 'number') ?? '';
+    const label = attribute(node, 'part') === 'handout' ? 'handout-question' : 'question';
     const places = at.flatMap((step, index) => [
       ...(index > 0 ? [text(', ')] : []),
       stepLink(step),
@@ -99,7 +116,7 @@ export function lessonMarkdown(
       {
         type: 'paragraph',
         children: [
-          { type: 'strong', children: [text(say('question', { number }))] },
+          { type: 'strong', children: [text(say(label, { number }))] },
           text(` (${say(`kind-${kind}`)}; `),
           ...places,
           text(')'),
@@ -122,6 +139,14 @@ export function lessonMarkdown(
           to: attribute(node, 'to') ?? '',
         });
         return [heading(2, `${time}: ${attribute(node, 'title') ?? ''}`), ...children()];
+      }
+      case 'Article': {
+        const { cited, remarks, url } = articleText(words);
+        const paragraph = [
+          link(url, [text(cited)]),
+          text(` ${remarks.map((each) => each.text).join(' ')}`),
+        ];
+        return [{ type: 'paragraph', children: paragraph } as Node];
       }
       case 'ClaimCard': {
         const id = attribute(node, 'id') ?? '';
@@ -165,4 +190,4 @@ export function lessonMarkdown(
 
 /** Elements that stand in a line; MDX makes one that stands alone a block. */
 export const isInline = ({ name }: JsxElement): boolean =>
-  ['Fig', 'Cite', 'StepRef', 'DataRef', 'ClaimRef'].includes(name ?? '');
+  ['Fig', 'Cite', 'StepRef', 'SheetRef', 'DataRef', 'ClaimRef'].includes(name ?? '');

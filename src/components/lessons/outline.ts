@@ -18,6 +18,13 @@ export const QUESTION_KINDS = [
 ] as const;
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
 
+/** Pages of a lesson that a class gets, by the end of their address. */
+export const SHEETS = ['handout', 'notice', 'slips', 'questions', 'words'] as const;
+export type SheetName = (typeof SHEETS)[number];
+
+/** What is asked about a picture without its headline, in this order. */
+export const PROMPTS = ['notice', 'wonder', 'effect', 'headline'] as const;
+
 /** Parts that stand in a lesson exactly once. */
 export const ONCE = [
   'Overview',
@@ -43,10 +50,13 @@ export interface Activity {
   /** Minutes from the beginning of the lesson. */
   from: number;
   to: number;
+  /** What it hands out, in the order in which it is named. */
+  sheets: SheetName[];
 }
 
 export interface Question {
   id: string;
+  /** Counted from 1 in the plan, and from 1 again on the handout. */
   number: number;
   kind: QuestionKind;
   /** Steps that it rests on: `mission#peak`. */
@@ -56,6 +66,10 @@ export interface Question {
 export interface LessonOutline {
   activities: Activity[];
   questions: Question[];
+  /** The claim of the article that the class tests. */
+  claim: string;
+  /** The step that a projector begins with. */
+  first: string;
   /** The body and the model answers as Markdown. */
   text: string;
   answers: string;

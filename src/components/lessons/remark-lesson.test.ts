@@ -94,6 +94,13 @@ describe('what a lesson names', () => {
       '<StepRef to="mission#peak" mode="wonder"',
       /expected present or notice/,
     ],
+    [
+      'a sheet',
+      '<SheetRef to="slips">',
+      '<SheetRef to="strips">',
+      '<SheetRef to="strips">',
+      /no sheet "strips"/,
+    ],
     ['a term of the head', 'trust-fund', 'trust-found', 'trust-found', /terms: no term/],
     ['a standard of the head', '- law-and-order', '- law', 'law\n', /standards: no standard/],
     [
@@ -132,6 +139,19 @@ describe('what a lesson must have', () => {
     ],
     ['every part', /<Shorter>[^]*?<\/Shorter>/, '', /<Shorter> stands here 0 times/],
     ['one discussion', 'kind="discussion"', 'kind="work"', /0 activities of kind "discussion"/],
+    [
+      'a minute for the handout',
+      '<SheetRef to="handout">the handout</SheetRef>',
+      'the handout',
+      /no activity uses this sheet: <SheetRef to="handout">/,
+    ],
+    [
+      'questions on the handout about its picture',
+      'at="mission#pledged-sent mission#plateau"',
+      'at="mission#plateau"',
+      /rests on its picture first: at="mission#pledged-sent"/,
+    ],
+    ['the article where a claim is tested', '<Article />', '', /say which article it is/],
     ['nothing outside of its parts', '<Overview>', 'Stray words.\n\n<Overview>', /made of parts/],
   ])('%s', (_, from, to, message) => {
     const broken = GOOD.replace(from, to);
@@ -151,6 +171,25 @@ describe('what pages learn of it', () => {
     }
   });
 
+  it('says what each activity hands out, which claim is tested, and where a projector begins', () => {
+    const { activities, claim, first } = outline();
+    expect(activities.map(({ kind, sheets }) => [kind, ...sheets])).toEqual([
+      ['opening', 'notice'],
+      ['work'],
+      ['work', 'handout'],
+      ['source'],
+      ['discussion', 'slips'],
+      ['exit', 'slips'],
+    ]);
+    expect([claim, first]).toEqual(['claim-47', 'mission#request']);
+  });
+
+  it('numbers the questions of the plan and those of the handout each from 1', () => {
+    const ids = outline().questions.map(({ id }) => id);
+    expect(ids.slice(0, 2)).toEqual(['question-1', 'question-2']);
+    expect(ids.slice(-3)).toEqual(['handout-1', 'handout-2', 'handout-3']);
+  });
+
   it('is a text with numbers filled in, links in full, and answers apart', () => {
     const { text, answers } = outline();
     expect(text).toContain('(https://example.org/x/mission/?notice#peak)');
@@ -158,8 +197,11 @@ describe('what pages learn of it', () => {
       '**Question 1** (task; [A government asks](https://example.org/x/mission/#request)',
     );
     expect(text).not.toMatch(/<[A-Z]|Model answer/);
-    expect(text).not.toContain('Guatemala (150)');
-    expect(answers).toContain('Guatemala (150)');
-    expect(answers.match(/\*\*Question \d+\*\*/g)).toHaveLength(outline().questions.length);
+    expect(text).not.toContain('Nearest Kenya, with 744 of 1,000');
+    expect(answers).toContain('Nearest Kenya, with 744 of 1,000');
+    expect(answers).toContain('**Handout, question 1**');
+    expect(answers.match(/\*\*\w.* \d+\*\*/g)).toHaveLength(outline().questions.length);
+    // Steps of other chapters are named with their chapter.
+    expect(text).toContain('[What Haitians propose: A force, yes or no](');
   });
 });

@@ -37,6 +37,8 @@ import {
   OVERVIEW,
   QUESTION_KINDS,
   type Question,
+  SHEETS,
+  type SheetName,
   partKey,
 } from './outline.ts';
 
@@ -66,7 +68,14 @@ export function remarkLesson(links: LessonLinks) {
     const there = known();
     const data = file.data as { astro?: { frontmatter?: Record<string, unknown> } };
     const head = data.astro?.frontmatter ?? {};
-    const outline: LessonOutline = { activities: [], questions: [], text: '', answers: '' };
+    const outline: LessonOutline = {
+      activities: [],
+      questions: [],
+      claim: '',
+      first: '',
+      text: '',
+      answers: '',
+    };
 
     checkHead();
     for (const node of tree.children) {
@@ -81,14 +90,17 @@ export function remarkLesson(links: LessonLinks) {
         report(tree, `<${part}> stands here ${found.length} times, expected once`);
       for (const each of found) if (part === 'Overview') checkOverview(each);
     }
-    visit(tree, (node) => {
-      if (!isJsx(node)) return;
-      if (node.name === 'Question') readQuestion(node);
-      checkReference(node);
-    });
+    for (const part of tree.children) {
+      visit(part, (node) => {
+        if (!isJsx(node)) return;
+        if (node.name === 'Question') readQuestion(node, part);
+        checkReference(node);
+      });
+    }
     checkPlan();
     if (problems.length > 0) throw new Error(sortProblems(problems).map(formatProblem).join('\n'));
-    Object.assign(outline, lessonMarkdown(tree, links, there.steps));
+    const slug = name.replace(/^.*\/|\.mdx$/g, '');
+    Object.assign(outline, lessonMarkdown(tree, { ...links, slug }, there.steps));
     head.outline = outline;
 
     function readActivity(node: JsxElement) {
@@ -102,10 +114,34 @@ export function remarkLesson(links: LessonLinks) {
       if (!title) report(node, 'an <Activity> needs a title');
       const from = outline.activities.at(-1)?.to ?? 0;
       const id = `part-${outline.activities.length + 1}`;
-      const activity: Activity = { id, kind: kind ?? 'work', title, from, to: from + minutes };
+      const sheets = new Set<SheetName>();
+      visit(node as Node, (inner) => {
+        if (!isJsx(inner)) return;
+        const sheet = SHEETS.find((each) => each === attribute(inner, 'to'));
+        if (inner.name === 'SheetRef' && sheet) sheets.add(sheet);
+        if (inner.name === 'ClaimCard') outline.claim ||= attribute(inner, 'id') ?? '';
+        if (inner.name === 'StepRef' && attribute(inner, 'mode') === 'present')
+          outline.first ||= attribute(inner, 'to') ?? '';
+      });
+      const activity: Activity = {
+        id,
+        kind: kind ?? 'work',
+        title,
+        from,
+        to: from + minutes,
+        sheets: [...sheets],
+      };
       outline.activities.push(activity);
       for (const key of ['id', 'from', 'to'] as const)
         setAttribute(node, key, String(activity[key]));
+      if (sheets.size > 0) setAttribute(node, 'sheets', activity.sheets.join(' '));
+      if (kind === 'source') {
+        setAttribute(node, 'claim', outline.claim);
+        const has = (element: string) =>
+          (node as Parent).children.some((child) => isNamed(child, element));
+        if (!has('Article')) report(node, 'say which article it is: <Article />');
+        if (!has('ClaimCard')) report(node, 'name the claim that is tested: <ClaimCard id="…" />');
+      }
       setApart(node as Parent, 'Question', 'Instructions');
     }
 
@@ -115,7 +151,7 @@ export function remarkLesson(links: LessonLinks) {
       if (node.name === 'Handout') setApart(node as Parent, 'Question', 'Instructions');
     }
 
-    function readQuestion(node: JsxElement) {
+    function readQuestion(node: JsxElement, part: Node) {
       const asked = attribute(node, 'kind') ?? 'task';
       const kind = QUESTION_KINDS.find((each) => each === asked);
       if (!kind) report(node, `kind="${asked}": expected ${QUESTION_KINDS.join(', ')}`);
@@ -127,11 +163,19 @@ export function remarkLesson(links: LessonLinks) {
       if (!(node as Parent).children.some((child) => isNamed(child, 'Answer'))) {
         report(node, 'a question needs a model answer, <Answer>');
       }
-      const number = outline.questions.length + 1;
-      const question: Question = { id: `question-${number}`, number, kind: kind ?? 'task', at };
+      const isOnHandout = isNamed(part, 'Handout');
+      const prefix = isOnHandout ? 'handout-' : 'question-';
+      const number = outline.questions.filter(({ id }) => id.startsWith(prefix)).length + 1;
+      const question: Question = { id: `${prefix}${number}`, number, kind: kind ?? 'task', at };
       outline.questions.push(question);
+      const { step } = (head.handout ?? {}) as { step?: unknown };
+      if (isOnHandout && at[0] !== step)
+        report(node, `a question of the handout rests on its picture first: at="${String(step)}"`);
       setAttribute(node, 'id', question.id);
       setAttribute(node, 'number', String(number));
+      const kindOfPart = isJsx(part) ? (attribute(part, 'kind') ?? '') : '';
+      setAttribute(node, 'part', isOnHandout ? 'handout' : kindOfPart);
+      if (kindOfPart === 'source') setAttribute(node, 'claim', outline.claim);
       setApart(node as Parent, 'Answer', 'Asked');
     }
 
@@ -141,6 +185,7 @@ export function remarkLesson(links: LessonLinks) {
       if (node.name === 'Fig' && !there.figures[id]) missing('figure');
       if (node.name === 'Cite' && !there.sources[id]) missing('source');
       if (node.name === 'StepRef' && !there.steps.has(id)) missing('step');
+      if (node.name === 'SheetRef' && !SHEETS.some((sheet) => sheet === id)) missing('sheet');
       if (/^Claim(Ref|Card)$/.test(node.name ?? '') && !there.claims.has(id)) missing('claim');
       if (node.name === 'DataRef' && !there.datasets.has(id)) missing('dataset');
       if (node.type === 'mdxJsxFlowElement' && isInline(node)) {
@@ -179,6 +224,12 @@ export function remarkLesson(links: LessonLinks) {
       }
       if (!outline.questions.some(({ kind }) => kind === 'exit'))
         report(tree, 'no question of kind "exit"');
+      for (const sheet of ['notice', 'handout', 'slips'] as const) {
+        if (!outline.activities.some(({ sheets }) => sheets.includes(sheet)))
+          report(tree, `no activity uses this sheet: <SheetRef to="${sheet}">…</SheetRef>`);
+      }
+      if (!outline.first)
+        report(tree, 'no step is put on the projector: <StepRef to="…" mode="present">');
     }
 
     /** What the head names must exist; the place is that of the word in the file. */
@@ -196,13 +247,14 @@ export function remarkLesson(links: LessonLinks) {
           problems.push(problem(name, line + 1, column, `${key}: no ${what} "${id}"`));
         }
       };
-      const { terms, standards, sources, notice, handout } = head;
+      const { terms, standards, sources } = head;
       check('terms', terms, (id) => id in there.terms, 'term');
       check('standards', standards, (id) => id in there.standards, 'standard');
       check('sources', sources, (id) => id in there.sources, 'source');
-      check('notice', notice, (id) => there.steps.has(id), 'step');
-      const { step } = (handout ?? {}) as { step?: unknown };
-      check('handout', step, (id) => there.steps.has(id), 'step');
+      for (const sheet of ['notice', 'handout']) {
+        const { step } = (head[sheet] ?? {}) as { step?: unknown };
+        check(sheet, step, (id) => there.steps.has(id), 'step');
+      }
     }
   };
 }

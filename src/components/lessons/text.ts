@@ -18,9 +18,10 @@ export function lessonText({ slug, entry, outline }: Lesson, site: URL | undefin
   const { terms } = loadGlossary();
   const standards = loadStandards();
   const address = new URL(withBase(lessonPath(slug)), site).href;
-  const plan = outline.activities.map(
-    ({ from, to, title: name }) => `${say('from-to', { from, to })}: ${name}`,
-  );
+  const plan = outline.activities.map(({ from, to, title: name, sheets }) => {
+    const papers = sheets.map((sheet) => say('on-paper', { sheet: say(`card-${sheet}`) }));
+    return `${say('from-to', { from, to })}: ${[name, ...papers].join(' · ')}`;
+  });
   const blocks = [
     `# ${title}`,
     [

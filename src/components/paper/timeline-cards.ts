@@ -32,12 +32,15 @@ export interface EventSet {
   isChosen(row: Row, rowsBefore: readonly Row[]): boolean;
 }
 
+/** A year; the number of a resolution, such as 2699, is none. */
+const YEAR = /\b(1[5-9]|20)\d\d\b/;
+
 /** Sure enough, with a date that can be put in order and a title that does not give it away. */
 const canBeSorted = (row: Row, date: string): boolean =>
   row['confidence'] !== 'low' &&
   publisherNames(cellTexts(row, 'source')) !== '' &&
   ['day', 'month'].includes(cellText(row, `${date}_precision`)) &&
-  !/\b\d{4}\b/.test(cellText(row, 'title'));
+  !YEAR.test(cellText(row, 'title'));
 
 /** What was done to people is told in the chapters, with a note before it, and is no game. */
 const HARM = ['killing', 'raid', 'harm', 'violence', 'forced_labour'];
