@@ -142,6 +142,7 @@ const ADDRESSES: readonly (readonly [selector: string, attribute: string, isFetc
   ['[data-payload]', 'data-payload', true],
   ['[data-cards]', 'data-cards', true],
   ['[data-words]', 'data-words', true],
+  ['[data-lesson]', 'data-lesson', false],
   ['[data-edition]', 'data-edition', true],
   ['[data-entries]', 'data-entries', true],
 ];

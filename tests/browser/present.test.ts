@@ -3,7 +3,7 @@ import jsQR from 'jsqr';
 import type { KeyInput, Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { useLibrary } from '../observe.ts';
-import { LAPTOP, whenAt } from '../reader.ts';
+import { LAPTOP, PHONE, whenAt } from '../reader.ts';
 import { violationsInBothThemes } from '../violations.ts';
 
 const library = useLibrary();
@@ -43,6 +43,7 @@ it('leads through a whole chapter with keys alone, and nothing is cut off on pro
   const steps = await page.evaluate(() =>
     [...document.querySelectorAll('.step')].map(({ id }) => id),
   );
+  await page.waitForSelector('.chapter-modes', { visible: true });
   await page.focus('.chapter-modes [value="present"]');
   await page.keyboard.press('Enter');
   await whenEntered(page);
@@ -55,16 +56,16 @@ it('leads through a whole chapter with keys alone, and nothing is cut off on pro
       expect(state.cut, `${hash} is cut off`).toBe(false);
       if (state.type !== null) expect(state.type).toBeGreaterThanOrEqual(least);
       if (state.step) expect([state.step, state.view]).toEqual([hash, true]);
-      const counter = state.counter ?? '';
-      if (seen.at(-1)?.counter === counter) return seen;
-      seen.push({ hash, counter });
+      if (seen.at(-1)?.hash === hash) return seen;
+      seen.push({ hash, counter: state.counter ?? '' });
       await page.keyboard.press(key);
     }
   };
   const forward = await walk('ArrowRight', 18);
-  expect(forward.map(({ hash }) => hash).filter((hash) => steps.includes(hash))).toEqual(steps);
-  expect(forward.map(({ counter }) => counter)).toEqual(
-    forward.map((_, index) => `${index + 1} of ${forward.length}`),
+  const stops = forward.filter(({ hash }) => steps.includes(hash));
+  expect(stops.map(({ hash }) => hash)).toEqual(steps);
+  expect(stops.map(({ counter }) => counter)).toEqual(
+    steps.map((_, index) => `Step ${index + 1} of ${steps.length}`),
   );
   expect((await stateOf(page)).focus).toBe('Next: The expansion');
   await page.setViewport(large);
@@ -139,6 +140,80 @@ it.each(['present', 'steps'])('has nothing that axe objects to: %s', async (mode
   await whenEntered(page);
   await whenAt(page, 'distance');
   expect(await violationsInBothThemes(page)).toEqual([]);
+});
+
+it('lists all stops by the numbers of the print edition, and leads around hard passages', async () => {
+  const { page } = await library.open('mission/?mode=present#missing', { motion: 'reduce' });
+  await whenEntered(page);
+  await whenAt(page, 'missing');
+  await page.keyboard.press('l');
+  await page.waitForSelector('.mode-list[open]');
+  const listed = await page.$$eval('.mode-stop', (all) =>
+    all.map((each) => ({
+      text: [...each.querySelectorAll('span')].map((part) => part.textContent).join(' '),
+      isHard: each.querySelector('.mode-stop-hard') !== null,
+      isCurrent: each.hasAttribute('aria-current') && each === document.activeElement,
+    })),
+  );
+  const printed = await page.evaluate(async () => {
+    const text = await (await fetch('print/')).text();
+    const steps = new DOMParser().parseFromString(text, 'text/html');
+    return [...steps.querySelectorAll('.paper-step h3')].map(
+      ({ textContent }, index) => `${index + 1} ${textContent?.trim()}`,
+    );
+  });
+  const numbered = listed.filter(({ text }) => /^\d/.test(text));
+  expect(numbered.map(({ text }) => text)).toEqual(printed);
+  expect(listed.filter(({ isCurrent }) => isCurrent).map(({ text }) => text)).toEqual([
+    expect.stringContaining('Missing, said some'),
+  ]);
+  expect(listed.filter(({ isHard }) => isHard)).toHaveLength(3);
+  expect(await page.$eval('a.mode-lesson', ({ href }) => href)).toBe(
+    `${library.url()}classroom/mission/`,
+  );
+  expect(await violationsInBothThemes(page, '.mode-list')).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.waitForSelector('.mode-list', { hidden: true });
+  expect((await stateOf(page)).hash).toBe('missing');
+  await page.click('.mode-skip');
+  await whenAt(page, 'gains');
+  expect(await page.$eval('.mode-skip', (node) => node.hasAttribute('hidden'))).toBe(true);
+  await page.keyboard.press('l');
+  await page.waitForSelector('.mode-list[open]');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await whenAt(page, 'verdicts');
+  expect(await page.$eval('.mode-skip', ({ textContent }) => textContent)).toContain('ahead');
+});
+
+it('opens the sources of the text and of the picture in their place', async () => {
+  const { page } = await library.open('mission/?mode=present#peak', { motion: 'reduce' });
+  await whenEntered(page);
+  await whenAt(page, 'peak');
+  for (const link of ['.is-slide .step.is-active .cite', '.is-slide .view-credit.is-shown .cite']) {
+    await page.click(link);
+    await page.waitForSelector(':popover-open a[href^="http"]');
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => document.querySelector(':popover-open') === null);
+  }
+  expect((await stateOf(page)).mode).toBe('present');
+});
+
+it('says on a phone that text goes on, and leads to its end', async () => {
+  const { page } = await library.open('mission/?mode=steps#peak', { ...PHONE, motion: 'reduce' });
+  await whenEntered(page);
+  await whenAt(page, 'peak');
+  const left = () =>
+    page.$eval(
+      '.is-slide .scrolly-steps',
+      (box) => box.scrollHeight - box.scrollTop - box.clientHeight,
+    );
+  expect(await left()).toBeGreaterThan(20);
+  while ((await left()) > 4) {
+    await page.waitForSelector('.mode-more', { visible: true });
+    await page.click('.mode-more');
+  }
+  await page.waitForSelector('.mode-more', { hidden: true });
 });
 
 it('leaves keys alone while the page scrolls, and a mode that it does not know', async () => {

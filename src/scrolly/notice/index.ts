@@ -4,9 +4,13 @@
  * page and goes with it; on paper there are lines to write on.
  */
 import sheet from '../../styles/notice.css?url';
-import { type ModeWords, fetchModeWords, make, makeButton, sayFrom } from '../mode-words.ts';
+import { fetchModeWords, make, makeButton, sayFrom } from '../mode-words.ts';
+import { deedOf } from '../present/keys.ts';
+import { toggleFullscreen } from '../present/screen.ts';
 import { loadSheet } from '../sheet.ts';
 import type { Stage } from '../stage.ts';
+import { bareOf, formOf, hasNotes, headlineOf, plottedIn } from './bare.ts';
+import { PROMPTS, createPrompts, revealedOf } from './prompts.ts';
 
 /** The chapter that a picture belongs to; a page with one picture alone has none. */
 export interface Home {
@@ -15,11 +19,8 @@ export interface Home {
   resume(): void;
 }
 
-const PROMPTS = ['notice', 'wonder', 'touch', 'headline'] as const;
-/** What is shown after the prompts, in this order. */
-const REVEALED = ['headline', 'notes', 'sources'] as const;
-/** Lines on paper under each question. */
-const LINES = 5;
+/** How far one press of an arrow key moves what is longer than the window, as a share of it. */
+const SCROLLED = 0.4;
 
 /**
  * Shows one picture in this way.
@@ -50,22 +51,29 @@ export async function openNotice(address: string, figure?: HTMLElement, home?: H
   heading.id = 'notice-title';
   heading.tabIndex = -1;
   section.setAttribute('aria-labelledby', heading.id);
+
+  const name = words.names[picture.dataset.visual ?? ''] ?? '';
+  const plotted = plottedIn(picture, step?.dataset.view);
+  const caption = make('div', 'notice-caption');
+  caption.id = 'notice-caption';
+  caption.append(make('p', 'notice-name', name), make('p', 'notice-plotted', plotted));
   const frame = make('div', 'notice-picture');
-  const list = make('ol', 'notice-prompts');
-  const prompts = PROMPTS.map((name) => prompt(name, say(`ask-${name}`)));
-  list.append(...prompts);
+
+  const { list, ask } = createPrompts(PROMPTS.map((prompt) => say(`ask-${prompt}`)));
   const status = make('p', 'visually-hidden');
   status.setAttribute('role', 'status');
-  const onward = makeButton('notice-button notice-next', '', advance);
+  const onward = makeButton('notice-button notice-next', '', () => go(at + 1));
+  const back = makeButton('notice-button', say('back'), () => go(at - 1));
+  const full = makeButton('notice-button notice-full', say('full'), () => void toggleFullscreen());
   const print = makeButton('notice-button', say('print'), () => window.print());
   const leave = makeButton('notice-button', say('leave'), close);
   const buttons = make('div', 'notice-buttons');
-  buttons.append(onward, print, leave);
+  buttons.append(onward, back, full, print, leave);
   const side = make('div', 'notice-side');
   side.append(
-    make('p', 'notice-lead', say('notice-lead')),
     list,
     buttons,
+    make('p', 'notice-lead', say('notice-lead')),
     make('p', 'notice-private', say('private')),
     status,
   );
@@ -73,68 +81,93 @@ export async function openNotice(address: string, figure?: HTMLElement, home?: H
 
   const marker = document.createComment('picture');
   picture.replaceWith(marker);
-  frame.append(picture);
+  frame.append(caption, picture);
   main.append(section);
   root.dataset.notice = '';
-  const bare = hideHeadline(picture, nameOf(picture, step?.dataset.view, words));
-  frame.before(make('p', 'notice-name', words.names[picture.dataset.visual ?? '']));
+  const bare = bareOf(picture, [name, plotted].filter(Boolean).join('. '), caption.id);
+  bare.tell(false);
   if (stage && step) {
     stage.show(step, false);
-    void stage.load();
+    // Until it is drawn an image stands in its place, with all its notes; that is better than nothing.
+    void stage.load().then(() => section.classList.add('has-picture'));
+  } else {
+    section.classList.add('has-picture');
   }
   window.scrollTo({ top: 0, behavior: 'instant' });
   window.addEventListener('resize', onResize);
   document.addEventListener('keydown', onKey);
 
-  let shown = 0;
-  advance();
+  /** Where the reader is: a question, and from the last one on how many things are revealed. */
+  let at = 0;
+  go(0);
   heading.focus({ preventScroll: true });
 
   /** The next question; after the last one the headline, the notes, and where the figures are from. */
-  function advance(): void {
-    shown += 1;
-    prompts.forEach((item, index) => (item.hidden = index >= shown));
-    const revealed = shown - PROMPTS.length;
-    REVEALED.forEach((name, index) => section.classList.toggle(`shows-${name}`, index < revealed));
-    if (revealed === 1) bare.undo();
-    const following = REVEALED[Math.max(revealed, 0)];
-    if (shown < PROMPTS.length) onward.textContent = say('next-question');
-    else if (following) onward.textContent = say(`reveal-${following}`);
-    onward.hidden = revealed >= REVEALED.length;
-    if (shown > 1) tell(revealed);
-  }
-
-  /** Says what has come and puts the focus where the reader goes on. */
-  function tell(revealed: number): void {
-    if (revealed <= 0) {
-      prompts[shown - 1]?.querySelector('textarea')?.focus();
-      return;
-    }
-    const name = REVEALED[revealed - 1] ?? 'headline';
+  function go(to: number): void {
+    if (!picture) return;
+    const all = revealedOf(hasNotes(picture));
+    const last = PROMPTS.length - 1;
+    const isNew = to !== at;
+    at = Math.min(Math.max(to, 0), last + all.length);
+    const shown = all.slice(0, Math.max(at - last, 0));
+    const following = all[shown.length];
+    ask(at);
+    for (const each of all) section.classList.toggle(`shows-${each}`, shown.includes(each));
+    bare.tell(shown.length > 0);
+    onward.textContent = say(at < last ? 'next-question' : `reveal-${following}`);
+    back.setAttribute('aria-disabled', String(at === 0));
+    const hadFocus = onward === document.activeElement;
+    onward.hidden = following === undefined;
+    if (hadFocus && onward.hidden) back.focus({ preventScroll: true });
+    if (!isNew) return;
+    const revealed = shown.at(-1);
     status.textContent =
-      name === 'headline' && picture ? headlineOf(picture) : say(`revealed-${name}`);
-    if (onward.hidden) print.focus();
+      revealed === undefined
+        ? say(`ask-${PROMPTS[at]}`)
+        : revealed === 'headline'
+          ? headlineOf(picture)
+          : say(`revealed-${revealed}`);
+    buttons.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   }
 
   function onResize(): void {
     if (picture) section.dataset.form = formOf(picture);
   }
 
+  /** @returns whether there was more that way */
+  function scroll(way: 1 | -1): boolean {
+    return [side, document.scrollingElement].some((node) => {
+      if (!node) return false;
+      const { scrollTop } = node;
+      node.scrollTop += way * node.clientHeight * SCROLLED;
+      return Math.abs(node.scrollTop - scrollTop) > 1;
+    });
+  }
+
   function onKey(event: KeyboardEvent): void {
+    // What is open closes first, by its own rules.
+    if (document.querySelector('dialog[open], :popover-open')) return;
     const target = event.target instanceof Element ? event.target : null;
-    const isOwn = target?.closest('textarea, .marks, .mark-card, [popover]');
-    if (event.key !== 'Escape' || isOwn || document.querySelector(':popover-open')) return;
-    if (target?.closest('figure')?.querySelector('details[open]')) return;
-    close();
+    if (event.key === 'Escape') {
+      if (target?.closest('figure')?.querySelector('details[open]')) return;
+      if (target?.closest('textarea')) return (onward.hidden ? back : onward).focus();
+    }
+    const deed = deedOf(event, false);
+    if (deed === 'leave') close();
+    else if (deed === 'next' || (deed === 'down' && !scroll(1))) go(at + 1);
+    else if (deed === 'previous' || (deed === 'up' && !scroll(-1))) go(at - 1);
+    else if (deed !== 'down' && deed !== 'up') return;
+    event.preventDefault();
   }
 
   function close(): void {
     window.removeEventListener('resize', onResize);
     document.removeEventListener('keydown', onKey);
-    bare.undo();
+    bare.tell(true);
     if (picture) marker.replaceWith(picture);
     section.remove();
     delete root.dataset.notice;
+    if (document.fullscreenElement) void document.exitFullscreen();
     const query = new URLSearchParams(before);
     query.delete('notice');
     const search = query.size > 0 ? `?${query}` : '';
@@ -143,22 +176,6 @@ export async function openNotice(address: string, figure?: HTMLElement, home?: H
     if (opener instanceof HTMLElement) opener.focus({ preventScroll: true });
     home?.resume();
   }
-}
-
-/** A question with room for an answer: a field on the screen, lines on paper. */
-function prompt(name: string, question: string): HTMLLIElement {
-  const item = make('li', '');
-  const label = make('label', '', question);
-  const field = make('textarea', '');
-  field.id = `notice-${name}`;
-  field.rows = 3;
-  field.autocomplete = 'off';
-  label.htmlFor = field.id;
-  const written = make('p', 'notice-written');
-  field.addEventListener('input', () => (written.textContent = field.value));
-  item.append(label, field, written);
-  for (let line = 0; line < LINES; line += 1) item.append(make('span', 'notice-line'));
-  return item;
 }
 
 /** The picture that an id names: of its section, of its explorer, else the first of the page. */
@@ -182,44 +199,3 @@ function idOf(): string {
 
 const current = (stage: Stage | undefined): HTMLElement | undefined =>
   stage?.steps.find(({ id }) => id === stage.section.dataset.activeStep) ?? stage?.steps[0];
-
-/** Which of the two drawings the reader sees; it is the one that goes to paper. */
-function formOf(figure: HTMLElement): string {
-  const svgs = [...figure.querySelectorAll<SVGSVGElement>('svg[data-form]')];
-  return svgs.find((svg) => svg.getClientRects().length > 0)?.dataset.form ?? 'wide';
-}
-
-/** What is plotted, without what was found. */
-function nameOf(figure: HTMLElement, view = figure.dataset.view, { names }: ModeWords): string {
-  const texts = [...figure.querySelectorAll<HTMLElement>('.view-texts')];
-  const shown = texts.find(({ dataset }) => dataset.forView === view) ?? texts[0];
-  const subtitle = shown?.querySelector('.visual-subtitle')?.textContent;
-  return [names[figure.dataset.visual ?? ''], subtitle].filter(Boolean).join('. ');
-}
-
-/**
- * Those who hear the picture are given its plain name too; marks, description and table stay, as they
- * are what others see.
- */
-function hideHeadline(figure: HTMLElement, name: string) {
-  const frame = figure.querySelector<HTMLElement>('.drawing');
-  const label = frame?.dataset.inspectLabel;
-  const svgs = [...figure.querySelectorAll('svg[data-form]')];
-  const set = (text: string, marks = text) => {
-    for (const svg of svgs) svg.querySelector(':scope > title')?.replaceChildren(text);
-    if (frame) frame.dataset.inspectLabel = marks;
-    frame?.querySelector('.marks')?.setAttribute('aria-label', marks);
-  };
-  figure.dataset.name = name;
-  set(name);
-  return {
-    undo() {
-      if (figure.dataset.name === undefined) return;
-      delete figure.dataset.name;
-      set(headlineOf(figure), label);
-    },
-  };
-}
-
-const headlineOf = (figure: HTMLElement): string =>
-  figure.querySelector('.view-texts.is-shown .visual-title')?.textContent ?? '';

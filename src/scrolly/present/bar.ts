@@ -2,13 +2,15 @@
 import type { Mode } from '../away.ts';
 import { make, makeButton, type Say } from '../mode-words.ts';
 import type { Deed } from './keys.ts';
+import type { Detour } from './slides.ts';
 
 export interface Where {
-  /** From 0. */
-  index: number;
-  count: number;
+  /** “Step 7 of 15”, or what else it is. */
+  place: string;
   section: string;
-  title: string;
+  isFirst: boolean;
+  isLast: boolean;
+  detour: Detour | null;
 }
 
 export interface Bar {
@@ -51,6 +53,7 @@ export function createBar(
     onward.textContent = say('next-chapter', { title: after.title });
   }
   onward.hidden = true;
+  const skip = button('skip', 'skip', 'mode-skip');
   const more =
     mode === 'present'
       ? [
@@ -61,27 +64,33 @@ export function createBar(
         ]
       : [];
   const steps = make('div', 'mode-steps');
-  steps.append(previous, next, onward);
+  steps.append(previous, next, onward, skip);
   const tools = make('div', 'mode-tools');
-  tools.append(...more, button('leave', 'leave', 'mode-minor'));
+  const list = button('list', 'list', 'mode-minor');
+  tools.append(list, ...more, button('leave', 'leave', 'mode-minor'));
   element.append(place, steps, tools, status);
 
   return {
     element,
     next: () => (onward.hidden ? next : onward),
-    show({ index, count, section: name }) {
-      counter.textContent = say('counter', { number: index + 1, count });
-      section.textContent = name;
-      const isLast = index === count - 1;
-      previous.setAttribute('aria-disabled', String(index === 0));
+    show({ place: name, section: heading, isFirst, isLast, detour }) {
+      counter.textContent = name;
+      section.textContent = heading;
+      previous.setAttribute('aria-disabled', String(isFirst));
       next.setAttribute('aria-disabled', String(isLast));
-      const hadFocus = element.contains(document.activeElement) && isLast !== next.hidden;
+      const hadFocus = element.contains(document.activeElement);
+      skip.hidden = detour === null;
+      if (detour) skip.textContent = say(detour.isAhead ? 'skip-ahead' : 'skip');
       next.hidden = isLast && after !== null;
       onward.hidden = !next.hidden;
-      if (hadFocus && !element.contains(document.activeElement)) this.next().focus();
+      if (hadFocus && !isShown(document.activeElement)) this.next().focus();
     },
     announce(text) {
       status.textContent = text;
     },
   };
 }
+
+/** A button that has been hidden may still hold the focus for a moment. */
+const isShown = (element: Element | null): boolean =>
+  element !== null && element !== document.body && element.checkVisibility();

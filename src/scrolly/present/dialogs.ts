@@ -1,4 +1,4 @@
-/** The two windows over a presentation: the code that leads a phone here, and the keys. */
+/** Windows over a presentation: the code that leads a phone here, and the keys. */
 import { encode } from 'uqr';
 import { make, makeButton, type Say } from '../mode-words.ts';
 
@@ -47,6 +47,7 @@ const ROWS = [
   ['key-next', 'does-next'],
   ['key-previous', 'does-previous'],
   ['key-ends', 'does-ends'],
+  ['key-list', 'does-list'],
   ['key-black', 'does-black'],
   ['key-code', 'does-code'],
   ['key-full', 'does-full'],
@@ -74,7 +75,8 @@ export function showKeys(
   dialog.showModal();
 }
 
-function makeDialog(host: HTMLElement, className: string, title: string, say: Say) {
+/** A window that Escape, its button and a press beside it close; it goes when it is closed. */
+export function makeDialog(host: HTMLElement, className: string, title: string, say: Say) {
   const dialog = make('dialog', `mode-dialog ${className}`);
   const heading = make('h2', '', title);
   heading.id = `${className}-title`;

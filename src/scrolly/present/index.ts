@@ -11,7 +11,11 @@ import { type After, createBar } from './bar.ts';
 import { showCode, showKeys } from './dialogs.ts';
 import { fitText } from './fit.ts';
 import { type Deed, deedOf } from './keys.ts';
-import { type Slide, slideAt, slidesOf } from './slides.ts';
+import { holdLinks } from './links.ts';
+import { showList } from './list.ts';
+import { createMore } from './more.ts';
+import { isOwnChange, toggleFullscreen } from './screen.ts';
+import { type Slide, detourAt, slideAt, slidesOf } from './slides.ts';
 
 /** How far one press of an arrow key moves text that is longer than the screen, as a share of it. */
 const SCROLLED = 0.4;
@@ -38,6 +42,9 @@ export async function enter(mode: Mode, story: Story, figure?: HTMLElement): Pro
   const cover = make('div', 'mode-black');
   cover.hidden = true;
   const bar = createBar(mode, afterOf(chapter, mode), say, act);
+  const more = createMore(chapter, box, say);
+  bar.element.prepend(more.element);
+  const count = slides.filter(({ number }) => number !== undefined).length;
 
   root.dataset.mode = mode;
   main.append(bar.element, cover);
@@ -48,6 +55,7 @@ export async function enter(mode: Mode, story: Story, figure?: HTMLElement): Pro
   document.addEventListener('fullscreenchange', onFullscreen);
   window.addEventListener('hashchange', onHash);
   cover.addEventListener('click', light);
+  const letGo = holdLinks(chapter);
   const resized = new ResizeObserver(fit);
   resized.observe(main);
   void document.fonts?.ready.then(fit);
@@ -63,6 +71,16 @@ export async function enter(mode: Mode, story: Story, figure?: HTMLElement): Pro
 
   function fit(): void {
     if (mode === 'present') fitText(chapter, box());
+    more.update();
+  }
+
+  /** Steps bear the numbers of the print edition; what stands between them is told by the next one. */
+  function placeOf(at: number): string {
+    const { kind, number } = slides[at] as Slide;
+    if (number !== undefined) return say('counter', { number, count });
+    if (kind === 'head') return say('place-head');
+    const next = slides.slice(at).find((each) => each.number !== undefined)?.number;
+    return next ? say('place-before', { number: next }) : say('place-after', { number: count });
   }
 
   function go(to: number, mayAnimate = true): void {
@@ -79,12 +97,16 @@ export async function enter(mode: Mode, story: Story, figure?: HTMLElement): Pro
     }
     void slides[to + 1]?.stage?.load();
     box().scrollTop = 0;
+    // A low window scrolls itself.
+    window.scrollTo({ top: 0, behavior: 'instant' });
     fit();
     progress?.style.setProperty('--progress', ((to + 1) / slides.length).toFixed(4));
     const { pathname, search } = window.location;
     history.replaceState(history.state, '', `${pathname}${search}${id ? `#${id}` : ''}`);
-    bar.show({ index, count: slides.length, section, title });
-    bar.announce(say('announce', { number: to + 1, count: slides.length, title }));
+    const place = placeOf(to);
+    const [isFirst, isLast] = [to === 0, to === slides.length - 1];
+    bar.show({ place, section, isFirst, isLast, detour: detourAt(slides, to) });
+    bar.announce(say('announce', { place, title }));
     // The focus never stays on what has gone.
     const { activeElement } = document;
     if (!activeElement || activeElement === document.body || !isShown(activeElement)) {
@@ -128,6 +150,12 @@ export async function enter(mode: Mode, story: Story, figure?: HTMLElement): Pro
       case 'full':
         void toggleFullscreen();
         break;
+      case 'list':
+        showList(main, { slides, current: index, lesson: story.lesson, go }, say);
+        break;
+      case 'skip':
+        go(detourAt(slides, index)?.to ?? index);
+        break;
       case 'leave':
         leave();
     }
@@ -141,10 +169,12 @@ export async function enter(mode: Mode, story: Story, figure?: HTMLElement): Pro
 
   /** @returns whether there was more text that way */
   function scroll(way: 1 | -1): boolean {
-    const node = box();
-    const before = node.scrollTop;
-    node.scrollTop += way * node.clientHeight * SCROLLED;
-    return Math.abs(node.scrollTop - before) > 1;
+    return [box(), document.scrollingElement].some((node) => {
+      if (!node) return false;
+      const { scrollTop } = node;
+      node.scrollTop += way * node.clientHeight * SCROLLED;
+      return Math.abs(node.scrollTop - scrollTop) > 1;
+    });
   }
 
   function light(): void {
@@ -171,7 +201,7 @@ export async function enter(mode: Mode, story: Story, figure?: HTMLElement): Pro
 
   /** Escape out of full screen reaches no key handler: it closes what is open, or leaves the mode. */
   function onFullscreen(): void {
-    if (document.fullscreenElement || isToggling) return;
+    if (document.fullscreenElement || isOwnChange()) return;
     const open = main.querySelector<HTMLDialogElement>('dialog[open]');
     if (isBlack) light();
     else if (open) open.close();
@@ -189,6 +219,8 @@ export async function enter(mode: Mode, story: Story, figure?: HTMLElement): Pro
     document.removeEventListener('fullscreenchange', onFullscreen);
     window.removeEventListener('hashchange', onHash);
     resized.disconnect();
+    letGo();
+    more.destroy();
     bar.element.remove();
     cover.remove();
     const { step, elements, id } = slide();
@@ -216,20 +248,6 @@ function mark({ elements, entries }: Slide, isShown: boolean): void {
     element.classList.toggle('is-parted', isParted);
   }
   for (const entry of entries ?? []) entry.classList.toggle('is-slide', isShown);
-}
-
-let isToggling = false;
-
-async function toggleFullscreen(): Promise<void> {
-  isToggling = true;
-  try {
-    if (document.fullscreenElement) await document.exitFullscreen();
-    else await document.documentElement.requestFullscreen?.();
-  } catch {
-    // Not allowed here: the mode fills the window as it did.
-  } finally {
-    setTimeout(() => (isToggling = false));
-  }
 }
 
 /** Scrolls to where the reader was and puts the focus there, so that Tab goes on from it. */

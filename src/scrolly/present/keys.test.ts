@@ -24,8 +24,8 @@ describe('deedOf', () => {
     expect(['ArrowRight', 'PageDown', ' '].map((key) => deed(key))).toEqual(Array(3).fill('next'));
     expect(['ArrowLeft', 'PageUp'].map((key) => deed(key))).toEqual(Array(2).fill('previous'));
     expect(deed(' ', '#text', { shiftKey: true })).toBe('previous');
-    expect(['Home', 'End', 'Escape', 'b', '.', 'B'].map((key) => deed(key))).toEqual(
-      'first last leave black black black'.split(' '),
+    expect(['Home', 'End', 'Escape', 'b', '.', 'B', 'l'].map((key) => deed(key))).toEqual(
+      'first last leave black black black list'.split(' '),
     );
   });
 

@@ -10,7 +10,9 @@ export type Deed =
   | 'black'
   | 'code'
   | 'help'
-  | 'full';
+  | 'full'
+  | 'list'
+  | 'skip';
 
 /** Presenters' remote controls send the Page keys, and a full stop or `b` for a black screen. */
 const KEYS = new Map(
@@ -34,6 +36,7 @@ const LETTERS = new Map(
     '.': 'black',
     q: 'code',
     f: 'full',
+    l: 'list',
     '?': 'help',
   }),
 );

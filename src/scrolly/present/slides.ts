@@ -9,6 +9,12 @@ export interface Slide {
   /** What the address names; empty for the head. */
   id: string;
   title: string;
+  /** Of a step, its number in the chapter, as the print edition gives it. */
+  number?: number;
+  /** What a list of all stops calls it: the title of a step, the first words of a text. */
+  label: string;
+  /** Whether it tells of what not everyone may want to see or hear. */
+  isHard: boolean;
   /** Heading of the section that it belongs to. */
   section: string;
   /** Children of the chapter that are shown. */
@@ -21,10 +27,14 @@ export interface Slide {
 
 /** Characters of plain text on one screen, legible from the back row. */
 const PORTION = 620;
+/** Characters of the first words of a text, in a list. */
+const WORDS = 48;
 
 const isHeading = (element: Element): boolean => /^H[1-6]$/.test(element.tagName);
 const textOf = (element: Element | null | undefined): string =>
   element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+
+const isHard = ({ dataset }: HTMLElement): boolean => dataset.hard !== undefined;
 
 export function slidesOf(chapter: HTMLElement, stages: readonly Stage[]): Slide[] {
   const slides: Slide[] = [];
@@ -32,12 +42,15 @@ export function slidesOf(chapter: HTMLElement, stages: readonly Stage[]): Slide[
   let section = title;
   let heading: HTMLElement[] = [];
   let run: HTMLElement[] = [];
+  let number = 0;
 
   const flush = () => {
     for (const { elements, entries } of portionsOf(run)) {
       const named = entries ?? elements.filter((each) => !isHeading(each));
       const id = named.find((each) => each.id)?.id ?? elements[0]?.id ?? '';
-      slides.push({ kind: 'text', id, title: section, section, elements, entries });
+      const label = firstWords(named[0]);
+      const text = { kind: 'text', id, title: section, label, isHard: false, section } as const;
+      slides.push({ ...text, elements, entries });
     }
     run = [];
   };
@@ -46,14 +59,20 @@ export function slidesOf(chapter: HTMLElement, stages: readonly Stage[]): Slide[
     if (!(child instanceof HTMLElement)) continue;
     const stage = stages.find((each) => each.section === child);
     if (child.matches('.chapter-head')) {
-      slides.push({ kind: 'head', id: '', title, section, elements: [child] });
+      const head = { kind: 'head', id: '', title, label: title, isHard: false, section } as const;
+      slides.push({ ...head, elements: [child] });
     } else if (stage) {
       flush();
       for (const step of stage.steps) {
+        const name = textOf(step.querySelector('h3'));
+        number += 1;
         slides.push({
           kind: 'step',
           id: step.id,
-          title: textOf(step.querySelector('h3')),
+          title: name,
+          number,
+          label: name,
+          isHard: isHard(child) || isHard(step),
           section,
           // The heading is for those who hear the page: the bar shows it to others.
           elements: [...heading, child],
@@ -66,6 +85,8 @@ export function slidesOf(chapter: HTMLElement, stages: readonly Stage[]): Slide[
         kind: 'explorer',
         id: child.id,
         title: section,
+        label: section,
+        isHard: isHard(child),
         section,
         elements: [...run, child],
       });
@@ -81,6 +102,31 @@ export function slidesOf(chapter: HTMLElement, stages: readonly Stage[]): Slide[
   }
   flush();
   return slides;
+}
+
+/** The beginning of a text, without its sources and the number of its paragraph. */
+function firstWords(element: HTMLElement | undefined): string {
+  const copy = element?.cloneNode(true) as HTMLElement | undefined;
+  copy?.querySelectorAll('.cite, .para-link').forEach((node) => node.remove());
+  const text = textOf(copy);
+  return text.length > WORDS ? `${text.slice(0, text.lastIndexOf(' ', WORDS))} …` : text;
+}
+
+/** A way around hard stops. */
+export interface Detour {
+  /** The first stop after them. */
+  to: number;
+  /** Whether they only come next. */
+  isAhead: boolean;
+}
+
+/** From a hard stop, or from one right before it; null where there is none, or nothing after it. */
+export function detourAt(slides: readonly Slide[], index: number): Detour | null {
+  const isAhead = slides[index]?.isHard === false;
+  const from = isAhead ? index + 1 : index;
+  if (!slides[from]?.isHard) return null;
+  const to = slides.findIndex((slide, at) => at > from && !slide.isHard);
+  return to < 0 ? null : { to, isAhead };
 }
 
 type Portion = Pick<Slide, 'elements' | 'entries'>;

@@ -46,11 +46,7 @@ export function describe(model: ControlModel): Description {
     details: estimates.map((each) => ({
       key: each.id,
       heading: dateText(each, model),
-      text: [
-        fill(words.detail ?? '', values(each)),
-        each.note ? `${each.note}.` : '',
-        words['detail-no-method'] ?? '',
-      ]
+      text: [fill(words.detail ?? '', values(each)), each.note ? `${each.note}.` : '']
         .filter(Boolean)
         .join(' '),
       sources: each.sources,

@@ -120,7 +120,7 @@ export function listScene(model: ControlModel, size: Size): Scene {
       y: height - 4 - (note.length - 1) * leading,
       lines: note,
       leading,
-      className: 'label strong',
+      className: 'label strong is-finding',
     },
     ...ticks,
   ];

@@ -196,7 +196,7 @@ export function timeScene(model: ControlModel, size: Size): Scene {
             y: top,
             lines,
             leading,
-            className: 'label strong halo',
+            className: 'label strong halo is-finding',
           })),
         );
       }),

@@ -36,7 +36,7 @@ function estimatesScene(model: GunsModel, size: Size): Scene {
       ],
     };
   };
-  return rowsScene(
+  const scene = rowsScene(
     {
       end,
       rows: [
@@ -54,4 +54,6 @@ function estimatesScene(model: GunsModel, size: Size): Scene {
     },
     size,
   );
+  for (const label of scene.labels) if (label.key === 'row-count') label.className += ' is-finding';
+  return scene;
 }

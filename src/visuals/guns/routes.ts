@@ -103,7 +103,7 @@ export function routesScene(model: GunsModel, size: Size): Scene {
         });
       }
     }
-    put('what', under + (price ? priceHeight : 0), what, 'label muted');
+    put('what', under + (price ? priceHeight : 0), what, 'label muted is-finding');
     scene.dots.push({ key: step.id, x, y: centre, r: measure.dot, className: 'step-dot' });
     scene.anchors.set(step.id, { x, y: centre });
     const next = blocks[index + 1];

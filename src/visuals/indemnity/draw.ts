@@ -10,7 +10,7 @@ import type { ViewName } from './views.ts';
 
 const PLACES: Record<ViewName, (model: IndemnityModel, size: Size) => Scene> = {
   ordinance: placeOrdinance,
-  'double-debt': (model, size) => layoutRows(doubleDebt(model), size),
+  'double-debt': placeDoubleDebt,
   'reduced-1838': (model, size) => layoutRows(reduced(model), size),
   paid: placePaid,
   ended: placeRelay,
@@ -24,6 +24,14 @@ export const draw = (
   size: Size,
   { duration }: DrawOptions,
 ): Map<string, Anchor> => drawScene(node, PLACES[model.view](model, size), size, duration);
+
+/** What is owed after the first instalment is drawn; that it is more than before is what it tells. */
+function placeDoubleDebt(model: IndemnityModel, size: Size): Scene {
+  const scene = layoutRows(doubleDebt(model), size);
+  const note = `note-${model.data.periods[0]?.id}`;
+  for (const label of scene.labels) if (label.key === note) label.className += ' is-finding';
+  return scene;
+}
 
 /** What was said in euros is inspected at the end of the bar of the estimate that it updates. */
 function placeToday(model: IndemnityModel, size: Size): Scene {

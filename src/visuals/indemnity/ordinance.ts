@@ -140,7 +140,7 @@ export function placeOrdinance(model: IndemnityModel, size: Size): Scene {
         y: baseline + what.length * leading,
         lines: times,
         leading,
-        className: 'label muted',
+        className: 'label muted is-finding',
       });
     }
   });

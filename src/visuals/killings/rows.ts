@@ -34,7 +34,7 @@ export function articleScene(model: KillingsModel, size: Size): Scene {
 
 /** Three logs of the same thing, each for its own window. */
 export function dronesScene(model: KillingsModel, size: Size): Scene {
-  return barsScene(
+  const scene = barsScene(
     model.drones.map(({ id, from, to, people, by }) => ({
       id,
       value: people,
@@ -46,6 +46,8 @@ export function dronesScene(model: KillingsModel, size: Size): Scene {
     model,
     size,
   );
+  for (const label of scene.labels) if (label.key === 'note') label.className += ' is-finding';
+  return scene;
 }
 
 function barsScene(items: readonly Item[], note: string, model: KillingsModel, size: Size): Scene {

@@ -16,6 +16,8 @@ export function draw(
   options: DrawOptions,
 ): Map<string, Anchor> {
   const scene = model.kind === 'lanes' ? lanesScene(lanesOf(model), size) : barsScene(model, size);
+  for (const label of scene.labels)
+    if (label.key === 'gap-mission') label.className += ' is-finding';
   return drawScene(node, scene, size, options);
 }
 

@@ -87,7 +87,7 @@ export function labelsOf(model: PhasesModel, layout: Layout, x: TimeScale, size:
           x: (plot.left + to) / 2,
           anchor: 'middle',
           lines: [lines],
-          className: `${labelClass} muted halo`,
+          className: `${labelClass} muted halo${record ? ' is-finding' : ''}`,
         });
       }
     }

@@ -154,7 +154,7 @@ export function layout(model: PledgesModel, size: Size): Layout {
 
   function putHead({ outcome }: Group, middle: number) {
     put(`head-${outcome}`, pitches.indent, middle + text * 0.35, words[`head-${outcome}`] ?? '', {
-      className: outcome === 'full' ? 'label strong' : 'label muted',
+      className: `label ${outcome === 'full' ? 'strong' : 'muted'} is-finding`,
     });
   }
 

@@ -75,5 +75,6 @@ export function draw(
     },
     size,
   );
+  for (const label of scene.labels) if (label.key === 'note') label.className += ' is-finding';
   return drawScene(node, scene, size, options);
 }

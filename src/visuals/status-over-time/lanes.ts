@@ -168,7 +168,7 @@ export function laneShapes(model: StatusModel, size: Size): Shapes {
         x: start,
         y: middle + text * 0.35,
         lines: [phrase],
-        className: isDead ? 'label strong on-solid' : 'label strong',
+        className: isDead ? 'label strong on-solid' : 'label strong is-finding',
       });
     }
     if (!isDead || under === 0) return;

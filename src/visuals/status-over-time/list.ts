@@ -164,7 +164,11 @@ export function listShapes(model: StatusModel, lane: Lane, size: Size): Shapes {
       y: baseline,
       lines: who,
       leading,
-      className: isCounter ? 'label counter' : key === 'article' ? 'label muted' : className,
+      className: isCounter
+        ? 'label counter is-finding'
+        : key === 'article'
+          ? 'label muted'
+          : className,
     });
     if (said.length > 0) {
       shapes.labels.push({

@@ -50,6 +50,7 @@ export function abuseScene(model: UnMissionsModel, size: Size): Scene {
   const below = grid.bottom + leading * 0.95;
   line('sent-home', 'abuse-sent-home', numbers, below);
   line('jailed', 'abuse-jailed', {}, below + leading);
+  for (const label of labels) if (label.key === 'jailed') label.className += ' is-finding';
   scene.anchors.set(press.id, { x: 8, y: below - 4 });
 
   // Other rows, the newest last; as many as there is room for, chosen from those that stay on.

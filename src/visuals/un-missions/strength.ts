@@ -141,7 +141,7 @@ export function strengthScene(model: UnMissionsModel, size: Size): Scene {
   const baseline = top + text * 0.8;
   const below = baseline + allowed.length * leading;
   put({ key: 'highest', x: beside, y: baseline, lines: allowed, className: 'label halo' });
-  put({ key: 'peak', x: beside, y: below, lines: said, className: 'label halo strong' });
+  put({ key: 'peak', x: beside, y: below, lines: said, className: 'label halo strong is-finding' });
   // The upper left is free, as long as the ceiling before the earthquake is low.
   for (const [index, part] of (['police', 'military'] as const).entries()) {
     const line = top + leading * (index + 0.8);
