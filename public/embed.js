@@ -1,7 +1,7 @@
 /*
  * Fits the height of pictures of this site that other pages show in an <iframe>.
  *
- *   <iframe src="…/embed/strength/" title="…" width="100%" height="800"></iframe>
+ *   <iframe src="…/embed/strength/" title="…" width="100%" height="810"></iframe>
  *   <script src="…/embed.js" async></script>
  *
  * Inside the frame it tells the page around it how high the picture is; outside it listens. The one

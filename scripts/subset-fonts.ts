@@ -7,7 +7,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { createFontStack } from '@capsizecss/core';
+import { type FontMetrics, createFontStack } from '@capsizecss/core';
 import arial from '@capsizecss/metrics/arial';
 import georgia from '@capsizecss/metrics/georgia';
 import newsreader from '@capsizecss/metrics/newsreader';
@@ -89,7 +89,9 @@ const face = (family: string, file: string, style: string, weight: string) => `@
 /** Free fonts with the very widths of the ones that capsize knows, for systems without those. */
 const TWINS: Record<string, string[]> = {
   'Times New Roman': ['Liberation Serif', 'Tinos', 'Nimbus Roman'],
+  'Times New Roman Bold': ['Liberation Serif Bold', 'Tinos Bold', 'Nimbus Roman Bold'],
   Arial: ['Liberation Sans', 'Arimo', 'Helvetica', 'Nimbus Sans'],
+  'Arial Bold': ['Liberation Sans Bold', 'Arimo Bold', 'Helvetica Bold', 'Nimbus Sans Bold'],
 };
 
 function withTwins(css: string): string {
@@ -103,9 +105,43 @@ function withTwins(css: string): string {
   );
 }
 
+/**
+ * A family's bold face. Without one of its own a browser smears the regular face.
+ * @param xWidthAvg mean width in units of the em, as capsize reckons it; its collection has regular
+ *   faces only, so it was taken from the files by `@capsizecss/unpack` (Georgia's from Gelasio, its twin)
+ */
+const bold = (regular: FontMetrics, xWidthAvg: number, postscriptName = ''): FontMetrics => ({
+  ...regular,
+  fullName: `${regular.familyName} Bold`,
+  postscriptName,
+  xWidthAvg,
+  subsets: { latin: { xWidthAvg }, thai: { xWidthAvg } },
+});
+
+/** Faces of the reader's computer with the measures of ours, from the first in line to the last. */
+const fallbackFaces = (stack: FontMetrics[], fontWeight?: number): string =>
+  withTwins(
+    createFontStack(stack, {
+      fontFaceFormat: 'styleString',
+      ...(fontWeight ? { fontFaceProperties: { fontWeight } } : {}),
+    }).fontFaces,
+  );
+
 const fallbacks = [
-  createFontStack([newsreader, georgia, timesNewRoman], { fontFaceFormat: 'styleString' }),
-  createFontStack([publicSans, roboto, arial], { fontFaceFormat: 'styleString' }),
+  fallbackFaces([newsreader, georgia, timesNewRoman]),
+  fallbackFaces([publicSans, roboto, arial]),
+  fallbackFaces(
+    [
+      bold(newsreader, 900),
+      bold(georgia, 1062, 'Georgia-Bold'),
+      bold(timesNewRoman, 886, 'TimesNewRomanPS-BoldMT'),
+    ],
+    700,
+  ),
+  fallbackFaces(
+    [bold(publicSans, 953), bold(roboto, 926, 'Roboto-Bold'), bold(arial, 983, 'Arial-BoldMT')],
+    700,
+  ),
 ];
 writeFileSync(
   `${OUT}/fonts.css`,
@@ -113,6 +149,6 @@ writeFileSync(
     face('Newsreader', 'newsreader.woff2', 'normal', '400 700'),
     face('Newsreader', 'newsreader-italic.woff2', 'italic', '400'),
     face('Public Sans', 'public-sans.woff2', 'normal', '400 700'),
-    ...fallbacks.map(({ fontFaces }) => `${withTwins(fontFaces)}\n`),
+    ...fallbacks.map((faces) => `${faces}\n`),
   ].join(''),
 );

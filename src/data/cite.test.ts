@@ -43,7 +43,13 @@ const PARAGRAPH: Work = {
   date: '2026-09-01',
   url: 'https://example.org/mission/#p17',
 };
-const PICTURE: Work = { ...STEP, medium: 'picture' };
+const PICTURE: Work = {
+  ...STEP,
+  medium: 'picture',
+  version: '1.3.0-0a1b2c3d',
+  asOf: '2026-04-30',
+  accessed: '2026-11-05',
+};
 
 /** As printed by hand: italics stand between asterisks. */
 const written = (work: Work, style: (typeof CITATION_STYLES)[number]) =>
@@ -77,7 +83,7 @@ describe('APA', () => {
     [
       'a picture',
       PICTURE,
-      'After the Ambush. (2026, September 1). Two in five of the plan [Data visualization]. In *The mission*. https://example.org/mission/#peak',
+      'After the Ambush. (2026, September 1). Two in five of the plan (Version 1.3.0-0a1b2c3d; data as of April 30, 2026) [Data visualization]. In *The mission*. Retrieved November 5, 2026, from https://example.org/mission/#peak',
     ],
   ])('%s', (_, work, expected) => expect(written(work, 'apa')).toBe(expected));
 });
@@ -104,6 +110,11 @@ describe('MLA', () => {
       'a paragraph',
       PARAGRAPH,
       '“The mission.” *After the Ambush*, 1 Sept. 2026, par. 17, https://example.org/mission/#p17.',
+    ],
+    [
+      'a picture',
+      PICTURE,
+      '“Two in five of the plan.” *The mission*, *After the Ambush*, version 1.3.0-0a1b2c3d, data as of 30 Apr. 2026, 1 Sept. 2026, https://example.org/mission/#peak. Accessed 5 Nov. 2026.',
     ],
   ])('%s', (_, work, expected) => expect(written(work, 'mla')).toBe(expected));
 
@@ -142,7 +153,7 @@ describe('Chicago', () => {
     [
       'a picture',
       PICTURE,
-      'After the Ambush. “Two in five of the plan.” In *The mission*. Data visualization, September 1, 2026. https://example.org/mission/#peak.',
+      'After the Ambush. “Two in five of the plan.” In *The mission*. Data visualization, version 1.3.0-0a1b2c3d, September 1, 2026. Data as of April 30, 2026. Accessed November 5, 2026. https://example.org/mission/#peak.',
     ],
   ])('%s', (_, work, expected) => expect(written(work, 'chicago')).toBe(expected));
 });
@@ -165,6 +176,12 @@ describe('BibTeX', () => {
 
   it('names the number of a paragraph', () => {
     expect(plainText(cite(PARAGRAPH, 'bibtex'))).toContain('  note = {Paragraph 17},\n}');
+  });
+
+  it('names the data of a picture, and the day it was looked up', () => {
+    const text = plainText(cite(PICTURE, 'bibtex'));
+    expect(text).toContain('{Data visualization, version 1.3.0-0a1b2c3d}');
+    expect(text).toContain('{In: The mission. Data as of 2026-04-30. Accessed 2026-11-05}');
   });
 
   it('keeps signs that mean something to TeX', () => {

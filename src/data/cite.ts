@@ -14,6 +14,10 @@ export interface Work {
   /** ISO day of the version that is cited. */
   readonly date: string;
   readonly version?: string;
+  /** ISO day of the newest evidence in the data that a picture shows. */
+  readonly asOf?: string;
+  /** ISO day on which the reader looked it up, where that is known. */
+  readonly accessed?: string;
   /** What the work is when it is no text. */
   readonly medium?: 'dataset' | 'picture';
   /** Number of the paragraph that is cited; the title is then that of the whole text. */
@@ -67,15 +71,30 @@ function dayOf(date: string): Day {
   return { year, month: name, day: String(Number(day)) };
 }
 
+/** As American styles write a day. */
+function american(date: string): string {
+  const { year, month, day } = dayOf(date);
+  return `${month} ${day}, ${year}`;
+}
+
+/** As MLA writes a day. */
+function mlaDay(date: string): string {
+  const { year, month, day } = dayOf(date);
+  return `${day} ${mlaMonth(month)} ${year}`;
+}
+
 /** APA 7. The author is the site, so the site is not named again; alone it stands as the title. */
 function apa(work: Work): Run[] {
   const { year, month, day } = dayOf(work.date);
   const when = `(${year}, ${month} ${day}). `;
-  if (work.title === work.site) return [italic(stopped(work.site)), plain(` ${when}${work.url}`)];
+  const from = work.accessed === undefined ? '' : `Retrieved ${american(work.accessed)}, from `;
+  const where = `${from}${work.url}`;
+  if (work.title === work.site) return [italic(stopped(work.site)), plain(` ${when}${where}`)];
   const inParentheses = [
     ...(work.version === undefined ? [] : [`Version ${work.version}`]),
+    ...(work.asOf === undefined ? [] : [`data as of ${american(work.asOf)}`]),
     ...(work.paragraph === undefined ? [] : [`para. ${work.paragraph}`]),
-  ].join(', ');
+  ].join('; ');
   const facts = [
     inParentheses && ` (${inParentheses})`,
     work.medium ? ` [${MEDIA[work.medium].apa}]` : '',
@@ -88,15 +107,17 @@ function apa(work: Work): Run[] {
           italic(work.partOf),
           plain('. '),
         ];
-  return [plain(`${work.site}. ${when}`), ...title, plain(work.url)];
+  return [plain(`${work.site}. ${when}`), ...title, plain(where)];
 }
 
 /** MLA 9. A work of a group that is its own publisher begins with its title. */
 function mla(work: Work): Run[] {
-  const { year, month, day } = dayOf(work.date);
   const version = work.version === undefined ? '' : `version ${work.version}, `;
+  const asOf = work.asOf === undefined ? '' : `data as of ${mlaDay(work.asOf)}, `;
+  const accessed = work.accessed === undefined ? '' : ` Accessed ${mlaDay(work.accessed)}.`;
   const locator = work.paragraph === undefined ? '' : `par. ${work.paragraph}, `;
-  const tail = plain(`${version}${day} ${mlaMonth(month)} ${year}, ${locator}${work.url}.`);
+  const when = `${version}${asOf}${mlaDay(work.date)}, `;
+  const tail = plain(`${when}${locator}${work.url}.${accessed}`);
   if (work.title === work.site) return [italic(stopped(work.site)), plain(' '), tail];
   const part = work.partOf === undefined ? [] : [italic(work.partOf), plain(', ')];
   return [plain(`“${stopped(work.title)}” `), ...part, italic(work.site), plain(', '), tail];
@@ -104,14 +125,18 @@ function mla(work: Work): Run[] {
 
 /** Chicago 17, as an entry of a bibliography. */
 function chicago(work: Work): Run[] {
-  const { year, month, day } = dayOf(work.date);
   const facts = [
     work.medium ? MEDIA[work.medium].chicago : '',
     work.version === undefined ? '' : `version ${work.version}`,
     work.paragraph === undefined ? '' : `paragraph ${work.paragraph}`,
   ].filter(Boolean);
   const what = facts.join(', ').replace(/^./u, (first) => first.toUpperCase());
-  const tail = plain(`${what ? `${what}, ` : ''}${month} ${day}, ${year}. ${work.url}.`);
+  const days = [
+    `${what ? `${what}, ` : ''}${american(work.date)}`,
+    ...(work.asOf === undefined ? [] : [`Data as of ${american(work.asOf)}`]),
+    ...(work.accessed === undefined ? [] : [`Accessed ${american(work.accessed)}`]),
+  ].join('. ');
+  const tail = plain(`${days}. ${work.url}.`);
   if (work.title === work.site) return [italic(stopped(work.site)), plain(' '), tail];
   const part = work.partOf === undefined ? [] : [plain('In '), italic(work.partOf), plain('. ')];
   return [plain(`${work.site}. “${stopped(work.title)}” `), ...part, tail];
@@ -145,6 +170,8 @@ function bibtex(work: Work): Run[] {
   const note = [
     ...(work.partOf === undefined ? [] : [`In: ${work.partOf}`]),
     ...(work.paragraph === undefined ? [] : [`Paragraph ${work.paragraph}`]),
+    ...(work.asOf === undefined ? [] : [`Data as of ${work.asOf}`]),
+    ...(work.accessed === undefined ? [] : [`Accessed ${work.accessed}`]),
   ];
   if (note.length > 0) fields.push(['note', `{${bibtexText(note.join('. '))}}`]);
   const lines = fields.map(([name, value]) => `  ${name} = ${value},`);
@@ -159,7 +186,7 @@ const STYLES: Readonly<Record<CitationStyle, (work: Work) => Run[]>> = {
 };
 
 /**
- * A work in one style. The day a reader looked it up is the reader's to add.
+ * A work in one style.
  * @throws when the date is not a whole day
  */
 export function cite(work: Work, style: CitationStyle): readonly Run[] {

@@ -1,22 +1,20 @@
-/** What a reader can do with a picture: buttons in its caption, made in the browser. */
+/** What a reader can do with a picture: buttons in its caption. */
 export interface Action {
   label: string;
   onClick: () => void;
 }
 
-/** Adds a button to the picture's `<p class="visual-actions">`, which the first one brings along. */
+/**
+ * Brings a button in the picture's `<p class="visual-actions">` to life. The page has it from the
+ * beginning, so that nothing moves when the code comes.
+ * @throws when the picture has no such button
+ */
 export function addAction(figure: HTMLElement, { label, onClick }: Action): HTMLButtonElement {
-  const caption = figure.querySelector('figcaption') ?? figure;
-  let bar = caption.querySelector('.visual-actions');
-  if (!bar) {
-    bar = document.createElement('p');
-    bar.className = 'visual-actions';
-    caption.insertBefore(bar, caption.querySelector('.visual-source'));
-  }
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = label;
+  const button = [...figure.querySelectorAll<HTMLButtonElement>('.visual-actions button')].find(
+    ({ textContent }) => textContent?.trim() === label,
+  );
+  if (!button) throw new Error(label);
+  button.disabled = false;
   button.addEventListener('click', onClick);
-  bar.append(button, ' ');
   return button;
 }

@@ -17,7 +17,6 @@ export function bindCopyLinks(
   let takeBack = () => {};
   const offer = document.createElement('button');
   offer.type = 'button';
-  offer.className = 'copy-more';
   offer.textContent = status?.dataset.more ?? '';
   offer.addEventListener('click', () => {
     const link = offer.previousElementSibling as HTMLAnchorElement | null;
@@ -35,7 +34,7 @@ export function bindCopyLinks(
           link.classList.add('is-copied');
           if (status) {
             status.textContent = status.dataset.copied ?? '';
-            link.after(offer);
+            showAfter(link, offer);
           }
           takeBack = () => {
             link.classList.remove('is-copied');
@@ -47,4 +46,12 @@ export function bindCopyLinks(
       );
     });
   }
+}
+
+/** Right after the link, over nothing; under it where the line has no room left. */
+function showAfter(link: HTMLElement, offer: HTMLElement): void {
+  offer.className = 'copy-more';
+  link.after(offer);
+  const room = offer.offsetParent?.clientWidth ?? 0;
+  if (offer.offsetLeft + offer.offsetWidth > room) offer.className += ' is-below';
 }

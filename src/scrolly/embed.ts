@@ -31,10 +31,15 @@ export async function startEmbed(root: Document = document): Promise<void> {
 
 function bindViews(figure: HTMLElement, draw: (view: string, animate: boolean) => void): void {
   const buttons = [...figure.querySelectorAll<HTMLButtonElement>('.embed-views button')];
+  const bar = figure.querySelector<HTMLElement>('.embed-views');
   const status = figure.querySelector('[role="status"]');
   const show = (view: string, animate: boolean) => {
-    for (const each of buttons)
-      each.setAttribute('aria-pressed', String(each.dataset.view === view));
+    for (const each of buttons) {
+      const isShown = each.dataset.view === view;
+      each.setAttribute('aria-pressed', String(isShown));
+      // Of its own row only: to scroll it into view would move the page around the frame as well.
+      if (isShown) bar?.scrollTo({ left: each.offsetLeft - bar.offsetWidth / 3 });
+    }
     for (const text of figure.querySelectorAll<HTMLElement>('[data-for-view]'))
       text.classList.toggle('is-shown', text.dataset.forView === view);
     draw(view, animate && mayMove());

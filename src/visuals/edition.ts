@@ -30,6 +30,8 @@ const contentSchema = z.strictObject({
     .array(
       z.strictObject({
         name: text,
+        /** On its button. */
+        short: text,
         title: text,
         subtitle: text,
         sources: z.array(z.strictObject({ id: text, name: text })),
@@ -75,8 +77,8 @@ function readEdition(id: string, language: Language): Edition {
     reading: texts.reading,
     views: visual.views.map((name) => {
       const { named, more } = creditLine(creditsOf(id, name, language));
-      const { title = '', subtitle = '' } = texts.views[name] ?? {};
-      return { name, title, subtitle, sources: named, more };
+      const { short = '', title = '', subtitle = '' } = texts.views[name] ?? {};
+      return { name, short, title, subtitle, sources: named, more };
     }),
     payload: visualPayload(id, language),
   };

@@ -16,18 +16,23 @@ credit:
   - scr-wib-2024-09-29
 views:
   request:
+    short: Short
     title: Haiti asks
     subtitle: Decisions
   offer:
+    short: Short
     title: It takes {days-request-to-offer} days
     subtitle: Decisions
   vote:
+    short: Short
     title: Yes
     subtitle: Decisions
   court:
+    short: Short
     title: No
     subtitle: Decisions
   accord:
+    short: Short
     title: They land after {days-to-landing} days
     subtitle: Decisions since {first-landing} and {first-landing}
 words:
@@ -76,13 +81,13 @@ describe('loadVisualTexts', () => {
       'a figure that does not exist',
       '{days-to-landing} days',
       '{days-to-nowhere} days',
-      '19:12  "They land after {days-to-nowhere} days": nothing given for {days-to-nowhere}',
+      '24:12  "They land after {days-to-nowhere} days": nothing given for {days-to-nowhere}',
     ],
     [
       'a figure that does not exist, in a subtitle',
       'title: No\n    subtitle: Decisions',
       'title: No\n    subtitle: Of {no-such}',
-      '17:15  "Of {no-such}": nothing given for {no-such}',
+      '21:15  "Of {no-such}": nothing given for {no-such}',
     ],
     [
       'a source that does not exist',
@@ -92,30 +97,30 @@ describe('loadVisualTexts', () => {
     ],
     [
       'a view without texts',
-      '  vote:\n    title: Yes\n    subtitle: Decisions\n',
+      '  vote:\n    short: Short\n    title: Yes\n    subtitle: Decisions\n',
       '',
       '6:3  no texts for the view "vote"',
     ],
     [
       'texts without a view',
       '  vote:\n',
-      '  votes:\n    title: Yes\n    subtitle: Decisions\n  vote:\n',
-      '13:5  no view "votes" in road-to-landing',
+      '  votes:\n    short: Short\n    title: Yes\n    subtitle: Decisions\n  vote:\n',
+      '15:5  no view "votes" in road-to-landing',
     ],
   ])('stops at %s', (_, from, to, problem) => {
     expect(problems(edited(from, to))).toEqual([`${FILE}:${problem}`]);
   });
 
   it.each<[string, string, string, string]>([
-    ['a title that is missing', '    title: Yes\n', '', '13:5'],
-    ['an empty title', 'title: Yes', "title: ''", '13:12'],
-    ['a title that is a number', 'title: Yes', 'title: 12', '13:12'],
+    ['a title that is missing', '    title: Yes\n', '', '15:5'],
+    ['an empty title', 'title: Yes', "title: ''", '16:12'],
+    ['a title that is a number', 'title: Yes', 'title: 12', '16:12'],
     ['no sources', '  - unscr-2699\n  - scr-wib-2024-09-29\n', '  []\n', '3:3'],
     ['a key nobody knows', 'reading: Time', 'readings: a\nreading: Time', '1:1'],
-    ['a word that is a list', 'name: The road', 'name: [a]', '22:9'],
+    ['a word that is a list', 'name: The road', 'name: [a]', '27:9'],
     ['no words at all', "words:\n  name: The road\n  days: '{days} days'\n", '', '1:1'],
-    ['the same view twice', '  court:\n', '  vote:\n', '15:3'],
-    ['text that is not YAML', 'title: Yes', "title: 'Yes", '13:16'],
+    ['the same view twice', '  court:\n', '  vote:\n', '18:3'],
+    ['text that is not YAML', 'title: Yes', "title: 'Yes", '16:16'],
   ])('stops at %s', (_, from, to, at) => {
     const [first = '', ...others] = problems(edited(from, to));
     expect(first).toMatch(new RegExp(`^${FILE}:${at}  \\S`));
@@ -125,7 +130,7 @@ describe('loadVisualTexts', () => {
   it('tells all that is wrong at once', () => {
     const bad = edited('- unscr-2699', '- no-such').replace('{days-to-landing}', '{none}');
     expect(problems(bad.replace('  vote:', '  votes:')).map((each) => each.split('  ')[0])).toEqual(
-      [`${FILE}:3:5`, `${FILE}:6:3`, `${FILE}:13:5`, `${FILE}:19:12`],
+      [`${FILE}:3:5`, `${FILE}:6:3`, `${FILE}:15:5`, `${FILE}:24:12`],
     );
   });
 
@@ -141,8 +146,10 @@ describe('loadVisualTexts', () => {
 describe.each(VISUAL_IDS)('%s', (id) => {
   const { views, words } = loadVisualTexts(id, 'en');
 
-  it('says each view in words, with its title', () => {
+  it('says each view in words, with its title and a short name of its own', () => {
     expect(Object.keys(views).length).toBeGreaterThan(0);
+    const shorts = Object.values(views).map(({ short }) => short);
+    expect(new Set(shorts).size).toBe(shorts.length);
     for (const [view, { title }] of Object.entries(views)) {
       const inWords = viewInWords(id, view, 'en');
       expect(inWords.title).toBe(title);

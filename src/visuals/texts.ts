@@ -18,7 +18,12 @@ const schema = z.strictObject({
   credit: z.array(z.string().min(1)).min(1),
   views: z.record(
     z.string(),
-    z.strictObject({ title: z.string().min(1), subtitle: z.string().min(1) }),
+    z.strictObject({
+      /** Its name on a button, in a few words. */
+      short: z.string().min(1).max(20),
+      title: z.string().min(1),
+      subtitle: z.string().min(1),
+    }),
   ),
   /** Words that the picture, its description and its table use, by key. */
   words: z.record(z.string(), z.string().min(1)),
@@ -27,7 +32,7 @@ const schema = z.strictObject({
 export interface VisualTexts {
   reading: string;
   credit: string[];
-  views: Record<string, { title: string; subtitle: string }>;
+  views: Record<string, { short: string; title: string; subtitle: string }>;
   words: Words;
 }
 
@@ -70,7 +75,7 @@ export function loadVisualTexts(id: string, language: Language, root = process.c
     if (!parsed.data.views[view]) found.push(yaml.at(['views'], `no texts for the view "${view}"`));
   }
   const texts: VisualTexts = { ...parsed.data, views: {} };
-  for (const [view, { title, subtitle }] of Object.entries(parsed.data.views)) {
+  for (const [view, { short, title, subtitle }] of Object.entries(parsed.data.views)) {
     if (!views.includes(view)) found.push(yaml.at(['views', view], `no view "${view}" in ${id}`));
     const put = (key: 'title' | 'subtitle', phrase: string) => {
       try {
@@ -80,7 +85,11 @@ export function loadVisualTexts(id: string, language: Language, root = process.c
         return phrase;
       }
     };
-    texts.views[view] = { title: put('title', title), subtitle: put('subtitle', subtitle) };
+    texts.views[view] = {
+      short,
+      title: put('title', title),
+      subtitle: put('subtitle', subtitle),
+    };
   }
   if (found.length > 0) throw failure(found);
   known.set(yaml, { texts, figures: allFigures, sources });

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../scripts/browser.ts';
 import { type Served, serve } from '../../scripts/serve.ts';
 import { embedCode } from '../../src/scrolly/share/embed-code.ts';
+import { COLUMNS, heightOf, heightsAt } from '../embeds.ts';
 import { DIST, readSite } from '../site.ts';
 import { violationsInBothThemes } from '../violations.ts';
 
@@ -39,7 +40,9 @@ async function lesson(
   width: number,
   { hasScript = true, isRefused = false } = {},
 ): Promise<Lesson> {
+  const [id = ''] = address.split('/');
   const code = embedCode({
+    height: heightOf(id),
     address: `${ours.url}embed/${address}`,
     title: 'A picture',
     script: `${ours.url}embed.js`,
@@ -161,10 +164,9 @@ describe('in a sandbox of another origin', () => {
   it('keeps the height of the code where the page takes no script', async () => {
     const { page, frame } = await lesson('strength/', 700, { hasScript: false });
     await frame.click('.embed-views button:last-child');
-    expect(await page.$eval('iframe', (node) => node.getBoundingClientRect().height)).toBe(800);
-    expect(
-      await frame.evaluate(() => document.querySelector('main')?.getBoundingClientRect().height),
-    ).toBeLessThanOrEqual(800);
+    const height = heightOf('strength');
+    expect(await page.$eval('iframe', (node) => node.getBoundingClientRect().height)).toBe(height);
+    expect(await frame.evaluate(() => document.documentElement.scrollHeight)).toBe(height);
     await page.close();
   });
 
@@ -175,6 +177,17 @@ describe('in a sandbox of another origin', () => {
     await shown.page.close();
   });
 });
+
+it.each(['expansion-map', 'centuries', 'hunger'])(
+  '%s: the height of its code is enough for every column, and hardly more',
+  async (id) => {
+    const page = await browser.newPage();
+    const heights = await heightsAt(page, `${ours.url}embed/${id}/`, COLUMNS);
+    await page.close();
+    expect(Math.max(...heights)).toBeLessThanOrEqual(heightOf(id));
+    expect(Math.max(...heights)).toBeGreaterThan(heightOf(id) - 80);
+  },
+);
 
 it('shows its first view and links to the others without JavaScript', async () => {
   const page = await browser.newPage();

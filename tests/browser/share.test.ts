@@ -1,6 +1,8 @@
 /** Linking, citing and taking: from a step, a paragraph, a picture, an explorer, a claim and a table. */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
+import type { ShareFacts } from '../../src/scrolly/share/words.ts';
+import { heightOf } from '../embeds.ts';
 import { useLibrary } from '../observe.ts';
 import { LAPTOP, PHONE, whenAt } from '../reader.ts';
 import { violationsInBothThemes } from '../violations.ts';
@@ -52,7 +54,7 @@ async function citations(page: Page): Promise<Record<string, string>> {
 }
 
 /** Until a chapter's first picture is alive its links are plain ones. */
-const whenBound = (page: Page) => page.waitForSelector('.visual-actions');
+const whenBound = (page: Page) => page.waitForSelector('.visual-actions :enabled');
 
 describe('the dialog', () => {
   it.each([
@@ -131,26 +133,35 @@ describe('the dialog', () => {
   it('gives a picture its code, its files and its steps, and says where messages show it', async () => {
     const { page } = await open('mission/#request', { ...LAPTOP, motion: 'reduce' });
     await whenAt(page, 'request');
-    await share(page, '.visual-stage[data-visual="road-to-landing"] .visual-actions button');
+    await share(
+      page,
+      '.visual-stage[data-visual="road-to-landing"] .visual-actions button:enabled',
+    );
     const look = () =>
       page.evaluate(() => ({
-        code: document.querySelector<HTMLTextAreaElement>('section:has([type="radio"]) textarea')
-          ?.value,
+        code: document.querySelector<HTMLTextAreaElement>('.share textarea')?.value,
+        parts: [...document.querySelectorAll('.share h3')].map((node) => node.textContent),
         links: [...document.querySelectorAll<HTMLAnchorElement>('.share a')].map(
           ({ href }) => href,
         ),
       }));
-    const { code = '', links } = await look();
+    const { code = '', links, parts } = await look();
+    expect(parts.map((part) => part?.split(' ')[0])).toEqual(['Address', 'Take', 'Show', 'How']);
+    const height = heightOf('road-to-landing');
+    expect(code).toContain(`height="${height}"`);
     expect(code).toContain(`<iframe src="${url()}embed/road-to-landing/#request"`);
     expect(code).toContain(`<script src="${url()}embed.js" async>`);
     expect(code).toContain(`<a href="${url()}mission/#request">`);
     expect(links).toEqual([
-      `${url()}embed/road-to-landing/#request`,
       `${url()}pictures/road-to-landing/request.svg`,
       `${url()}mission/?notice#request`,
+      `${url()}embed/road-to-landing/#request`,
     ]);
+    await page.select('section:has([name="share-embed"]) select', 'dark');
+    expect((await look()).code).toContain('embed/road-to-landing/?theme=dark#request"');
+    await page.select('section:has([name="share-embed"]) select', '');
     await page.evaluate(() =>
-      document.querySelectorAll<HTMLElement>('.share [type="radio"]')[1]?.click(),
+      document.querySelectorAll<HTMLElement>('[name="share-embed"]')[1]?.click(),
     );
     const pinned = /iframe src="([^"]+)"/.exec((await look()).code ?? '')?.[1] ?? '';
     expect(pinned).toMatch(/embed\/road-to-landing\/\d+\.\d+\.\d+-[0-9a-f]{8}\/#request$/);
@@ -171,7 +182,7 @@ describe('the dialog', () => {
       motion: 'reduce',
     });
     const figure = '.visual-explorer[data-visual="centuries"]';
-    await share(page, `${figure} .visual-actions button`);
+    await share(page, `${figure} .visual-actions button:enabled`);
     const address = await page.$eval(
       '.share [type="text"]',
       (node) => (node as HTMLInputElement).value,
@@ -179,6 +190,19 @@ describe('the dialog', () => {
     expect(new URL(address).search).toBe(await page.evaluate(() => location.search));
     expect(new URL(address).search).not.toBe('');
     expect(address).toMatch(/#explore-centuries$/);
+    // What is embedded or saved is the whole, and it says so.
+    const { whole, code, notes } = await page.evaluate(async () => {
+      const response = await fetch('/share/facts.json');
+      const facts = (await response.json()) as ShareFacts;
+      return {
+        whole: facts.pictures['centuries']?.titles?.['all'] ?? '',
+        code: document.querySelector<HTMLTextAreaElement>('.share textarea')?.value,
+        notes: [...document.querySelectorAll('.share-note')].map((node) => node.textContent),
+      };
+    });
+    expect(whole).not.toBe('');
+    expect(code).toContain(`title="${whole} (`);
+    expect(notes.filter((note) => note?.includes(`“${whole}”`))).toHaveLength(2);
   });
 });
 
@@ -199,7 +223,7 @@ it('leaves the address selected where the browser does not let a page copy', asy
 it('has no violation in either theme and fits a phone', async () => {
   const { page } = await open('mission/#request', { ...PHONE, motion: 'reduce' });
   await whenAt(page, 'request');
-  await share(page, '.visual-stage[data-visual="road-to-landing"] .visual-actions button');
+  await share(page, '.visual-stage[data-visual="road-to-landing"] .visual-actions button:enabled');
   expect(await violationsInBothThemes(page, 'dialog.share')).toEqual([]);
   const {
     scroll,
@@ -214,67 +238,110 @@ it('has no violation in either theme and fits a phone', async () => {
   expect(whole).toBe(PHONE.width);
 });
 
-describe('a PNG', () => {
-  const SVG = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 200">
-    <rect width="300" height="200" fill="#ffffff"/><rect x="150" width="150" height="200" fill="#0b6b74"/>
-    <text x="10" y="100" font-family="Public Sans" font-size="40">Words</text></svg>`;
+interface Saved {
+  name: string;
+  size: [width: number, height: number];
+  corner: number[];
+  /** Pixels that the same file has otherwise, when its type is taken out. */
+  ofType: number;
+}
 
-  it.each([
-    ['is made of the picture, at twice its size, in the fonts of the site', SVG, true],
-    ['says so where it cannot be made', 'no picture', false],
-  ])('%s', async (_, body, isMade) => {
+describe('a file of a picture', () => {
+  const STAGE = '.visual-stage[data-visual="road-to-landing"]';
+
+  /** Opens the dialog of a picture on a page that keeps what would be saved. */
+  async function ready(body?: string): Promise<Page> {
     const { page } = await open('mission/#request', {
       ...LAPTOP,
       intercept: (request) =>
-        request.url().endsWith('.svg') && request.url().includes('/pictures/')
+        body !== undefined && request.url().includes('/pictures/')
           ? request.respond({ contentType: 'image/svg+xml', body })
           : undefined,
       first: () => {
-        // What would be saved is kept instead.
-        const state = window as unknown as { saved?: string };
+        const state = window as unknown as { saved?: HTMLAnchorElement; file?: Blob };
+        const address = URL.createObjectURL;
+        URL.createObjectURL = (file: Blob) => {
+          state.file = file;
+          return address(file);
+        };
         const click = HTMLAnchorElement.prototype.click;
         HTMLAnchorElement.prototype.click = function () {
-          if (this.download.endsWith('.png')) state.saved = `${this.download} ${this.href}`;
+          if (this.download) state.saved = this;
           else click.call(this);
         };
       },
     });
     await whenAt(page, 'request');
-    await share(page, '.visual-stage[data-visual="road-to-landing"] .visual-actions button');
-    await page.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>('.share li button')].at(0)?.click(),
-    );
+    await share(page, `${STAGE} .visual-actions button:enabled`);
+    return page;
+  }
+
+  const save = async (page: Page, index: number, end: string) => {
+    await page.evaluate((at) => {
+      document.querySelectorAll<HTMLElement>('.share li button')[at]?.click();
+    }, index);
     await page.waitForFunction(
-      (end) => document.querySelector('.share-status')?.textContent?.includes(end),
+      (words) => document.querySelector('.share-status')?.textContent?.includes(words),
       {},
-      isMade ? 'saved' : 'could not be made',
+      end,
     );
-    const saved = await page.evaluate(async () => {
-      const [name = '', address] = ((window as unknown as { saved?: string }).saved ?? '').split(
-        ' ',
-      );
-      if (!address) return null;
-      const image = new Image();
-      image.src = address;
-      await image.decode();
-      const canvas = document.createElement('canvas');
-      canvas.width = image.width;
-      canvas.height = image.height;
-      const context = canvas.getContext('2d', { willReadFrequently: true });
-      context?.drawImage(image, 0, 0);
-      const at = (x: number, y: number) => [...(context?.getImageData(x, y, 1, 1).data ?? [])];
-      const { data = [] } = context?.getImageData(20, 120, 270, 90) ?? {};
-      let ink = 0;
-      for (let index = 0; index < data.length; index += 4) if ((data[index] ?? 255) < 128) ink += 1;
-      return { name, size: [image.width, image.height], left: at(20, 20), right: at(500, 20), ink };
-    });
-    if (!isMade) return expect(saved).toBeNull();
-    expect(saved).toMatchObject({
-      name: 'road-to-landing-request.png',
-      size: [600, 400],
-      left: [255, 255, 255, 255],
-      right: [11, 107, 116, 255],
-    });
-    expect(saved?.ink).toBeGreaterThan(500);
+  };
+
+  it.each([
+    ['light', 'road-to-landing-request.png', [250, 247, 241, 255]],
+    ['dark', 'road-to-landing-request-dark.png', [20, 22, 26, 255]],
+  ])(
+    'is a PNG in %s colours, at twice the size, in the type of the site',
+    async (theme, name, paper) => {
+      const page = await ready();
+      await page.click(`.share [value="${theme}"]`);
+      await save(page, 0, name);
+      const saved = await page.evaluate(async (dark): Promise<Saved> => {
+        const { saved: link } = window as unknown as { saved: HTMLAnchorElement };
+        const read = async (source: string) => {
+          const image = new Image();
+          image.src = source;
+          await image.decode();
+          const canvas = document.createElement('canvas');
+          [canvas.width, canvas.height] = [1680, Math.round((image.height / image.width) * 1680)];
+          const context = canvas.getContext('2d', { willReadFrequently: true });
+          context?.drawImage(image, 0, 0, canvas.width, canvas.height);
+          const { data } = context?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
+          return { size: [image.width, image.height] as [number, number], data };
+        };
+        const png = await read(link.href);
+        const text = await (await fetch('/pictures/road-to-landing/request.svg')).text();
+        const bare = text
+          .replaceAll(/@font-face\{[^}]*\}/g, '')
+          .replace('prefers-color-scheme:dark', dark ? 'min-width:0' : 'max-width:0');
+        const plain = await read(`data:image/svg+xml;charset=utf-8,${encodeURIComponent(bare)}`);
+        let ofType = 0;
+        for (let at = 0; at < png.data.length; at += 4)
+          if (Math.abs((png.data[at] ?? 0) - (plain.data[at] ?? 0)) > 64) ofType += 1;
+        const corner = [...png.data.slice(4 * (1680 * 60 + 20), 4 * (1680 * 60 + 21))];
+        return { name: link.download, size: png.size, corner, ofType };
+      }, theme === 'dark');
+      expect(saved).toMatchObject({ name, corner: paper });
+      expect(saved.size[0]).toBe(1680);
+      expect(saved.ofType).toBeGreaterThan(5000);
+      await page.close();
+    },
+  );
+
+  it('is an SVG in the colours that were asked for', async () => {
+    const page = await ready();
+    await page.click('.share [value="dark"]');
+    await save(page, 1, 'road-to-landing-request-dark.svg');
+    const text = await page.evaluate(() => (window as unknown as { file: Blob }).file.text());
+    expect(text).toContain('.paper{fill:#14161a}');
+    expect(text).not.toContain('prefers-color-scheme');
+    await page.close();
+  });
+
+  it('says so where it cannot be made', async () => {
+    const page = await ready('no picture');
+    await save(page, 0, 'could not be made');
+    expect(await page.evaluate(() => 'saved' in window)).toBe(false);
+    await page.close();
   });
 });

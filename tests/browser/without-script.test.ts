@@ -93,11 +93,39 @@ describe('with JavaScript off', () => {
 
   it('shows no switches that would do nothing', async () => {
     const { page } = await open('', { ...PHONE, javascript: false });
-    const shown = await page.$$eval('button', (nodes) =>
+    const shown = await page.$$eval('button:not([popovertarget])', (nodes) =>
       nodes.some((node) => node.checkVisibility({ visibilityProperty: true })),
     );
     expect(shown).toBe(false);
   });
+
+  it.each([320, 390, 820])(
+    'has one line at its head and a menu that opens, %i wide',
+    async (width) => {
+      const { page } = await open('data/', { ...PHONE, width, javascript: false });
+      const seen = () =>
+        page.$$eval(
+          '.site-header a',
+          (nodes) => nodes.filter((node) => node.checkVisibility()).length,
+        );
+      const header = await page.$eval(
+        '.site-header',
+        (node) => node.getBoundingClientRect().height,
+      );
+      expect(header).toBeLessThan(62);
+      expect(await seen()).toBe(1);
+      await page.click('.menu-button');
+      expect(await seen()).toBeGreaterThan(11);
+      const box = await page.$eval(
+        '#menu',
+        (node) => node.getBoundingClientRect().toJSON() as DOMRect,
+      );
+      expect(box.left).toBeGreaterThanOrEqual(0);
+      expect(box.right).toBeLessThanOrEqual(width);
+      await page.keyboard.press('Escape');
+      expect(await seen()).toBe(1);
+    },
+  );
 
   it('leads to a step by its address', async () => {
     const { page } = await open('mission/#peak', { ...PHONE, javascript: false });

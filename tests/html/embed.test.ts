@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { pictureAddress } from '../../src/data/site.ts';
+import { readFacts } from '../embeds.ts';
 import { DIST, canonicalPath, isEmbed, pageOf, readSite, wordsOf } from '../site.ts';
 
 const site = readSite();
@@ -17,19 +18,16 @@ interface Described {
   url?: string;
 }
 
-interface Facts {
-  words: Record<string, string>;
-  versions: Record<string, string>;
-}
-const { versions } = JSON.parse(readFileSync(join(DIST, 'share/facts.json'), 'utf8')) as Facts;
+const facts = readFacts();
+const versionOf = (id: string) => facts.pictures[id]?.version;
 
 it('every picture has a page for its newest data, and one for the version of today', () => {
   expect(visuals.length).toBeGreaterThan(30);
-  expect(Object.keys(versions).toSorted()).toEqual(visuals.toSorted());
+  expect(Object.keys(facts.pictures).toSorted()).toEqual(visuals.toSorted());
   const paths = embeds.map(({ path }) => path);
   for (const id of visuals) {
     expect(paths).toContain(`/embed/${id}/`);
-    expect(paths).toContain(`/embed/${id}/${versions[id]}/`);
+    expect(paths).toContain(`/embed/${id}/${versionOf(id)}/`);
   }
 });
 
@@ -40,17 +38,24 @@ describe.each(embeds.map((page) => [page.path, page] as const))('%s', (path, pag
   const editionFile = figure.attr('data-edition')?.slice(site.base.length) ?? '';
   const edition = JSON.parse(readFileSync(join(DIST, editionFile), 'utf8')) as {
     version: string;
-    content: { payload: { visual: string }; views: { name: string; title: string }[] };
+    content: {
+      payload: { visual: string };
+      views: { name: string; short: string; title: string }[];
+    };
   };
   const views = edition.content.views;
 
-  it('has a button for each view, and without a script a picture of each', () => {
+  it('has a button for each view with its short name, and without a script a picture of each', () => {
     expect(figure.attr('data-visual')).toBe(id);
     expect(edition.content.payload.visual).toBe(id);
     const buttons = $('.embed-views button').toArray();
-    const named = buttons.map(({ attribs }) => [attribs['data-view'], attribs['aria-label']]);
+    const named = buttons.map((node) => [
+      node.attribs['data-view'],
+      wordsOf($(node).text()),
+      node.attribs['title'],
+    ]);
     expect(named).toEqual(
-      views.length > 1 ? views.map(({ name, title }, at) => [name, `${at + 1}: ${title}`]) : [],
+      views.length > 1 ? views.map(({ name, short, title }) => [name, short, title]) : [],
     );
     const pressed = buttons.map(({ attribs }) => attribs['aria-pressed']);
     expect(pressed).toEqual(buttons.map((_, at) => String(at === 0)));
@@ -77,9 +82,9 @@ describe.each(embeds.map((page) => [page.path, page] as const))('%s', (path, pag
     expect($('meta[name="robots"]').attr('content')).toBe('noindex');
     expect(canonicalPath(page)).not.toContain('/embed/');
     expect(() => pageOf(site, canonicalPath(page))).not.toThrow();
-    expect(edition.version).toBe(version || versions[id]);
+    expect(edition.version).toBe(version || versionOf(id));
     expect(wordsOf($('.embed-version').text())).toContain(edition.version);
-    const isOlder = Boolean(version) && version !== versions[id];
+    const isOlder = Boolean(version) && version !== versionOf(id);
     expect($(`.embed-version a[href="${withBase(`/embed/${id}/`)}"]`)).toHaveLength(
       isOlder ? 1 : 0,
     );

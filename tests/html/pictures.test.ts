@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
 import { type Type, widthOf } from '../../src/components/pictures/typeset.ts';
+import { inTheme } from '../../src/scrolly/share/theme.ts';
 import { VISUAL_IDS, visualEntry } from '../../src/visuals/registry.ts';
 import { loadVisualTexts } from '../../src/visuals/texts.ts';
 import { filesOf, readSite, wordsOf } from '../site.ts';
@@ -34,7 +35,9 @@ it('are there for every view of every picture, and for nothing else', () => {
 
 /** What a file that stands alone must not need. */
 function standsAlone(file: string): void {
-  const { text, $ } = read(file);
+  const { text: whole, $ } = read(file);
+  // Letters of a font's data say nothing.
+  const text = whole.replaceAll(/data:font\/woff2;base64,[\w+/=]+/g, 'data:font');
   expect($('svg').first().attr('xmlns'), file).toBe('http://www.w3.org/2000/svg');
   expect(text.replace('http://www.w3.org/2000/svg', ''), file).not.toMatch(
     /https?:\/\/|@import|var\(--|<script|<foreignObject|href=|NaN|undefined/,
@@ -43,7 +46,7 @@ function standsAlone(file: string): void {
     .toArray()
     .map(({ attribs }) => attribs['id'] ?? '');
   expect(new Set(ids).size, file).toBe(ids.length);
-  for (const [, id = ''] of text.matchAll(/url\(([^)]*)\)/g)) {
+  for (const [, id = ''] of text.matchAll(/url\((?!data:font)([^)]*)\)/g)) {
     expect(ids, `${file}: url(${id})`).toContain(id.slice(1));
   }
   const classes = new Set(
@@ -59,10 +62,45 @@ it('drawings need nothing but themselves', () => {
   for (const file of files.filter((each) => each.startsWith('drawings/'))) standsAlone(file);
 });
 
+/** Fonts that are written into a file, as data. */
+const facesIn = (text: string) =>
+  [
+    ...text.matchAll(
+      /@font-face\{font-family:"([^"]+)";font-weight:(\d+);src:url\((data:[^)]+)\)/g,
+    ),
+  ].map(([, family = '', weight = '', data = '']) => ({ face: `${family} ${weight}`, data }));
+
+it('pictures have the type of the site in them, drawings none', () => {
+  for (const [visual, view] of views) {
+    const { text } = read(`pictures/${visual}/${view}.svg`);
+    const faces = facesIn(text);
+    expect(faces.map(({ face }) => face).sort(), `${visual}/${view}`).toEqual([
+      'Newsreader 600',
+      'Public Sans 400',
+      'Public Sans 700',
+    ]);
+    for (const { face, data } of faces) {
+      const font = Buffer.from(data.slice(data.indexOf(',') + 1), 'base64');
+      expect(font.subarray(0, 4).toString(), face).toBe('wOF2');
+      expect(font.length, `${visual}/${view} ${face}`).toBeLessThan(12_000);
+    }
+    expect(read(`drawings/${visual}/${view}.narrow.svg`).text).not.toContain('data:');
+  }
+});
+
 describe.each(views)('the picture %s/%s', (visual, view) => {
   const file = `pictures/${visual}/${view}.svg`;
 
   it('needs nothing but itself', () => standsAlone(file));
+
+  it('can be had in light colours or in dark ones', () => {
+    const { text } = read(file);
+    const [light, dark] = [inTheme(text, 'light'), inTheme(text, 'dark')];
+    expect(text).toContain('prefers-color-scheme');
+    for (const one of [light, dark]) expect(one).not.toContain('prefers-color-scheme');
+    const paper = '.paper{fill:#14161a}';
+    expect([light.includes(paper), dark.includes(paper)]).toEqual([false, true]);
+  });
 
   it('says what it shows, from whom, as of when, and where it stands', () => {
     const { $ } = read(file);
@@ -81,6 +119,7 @@ describe.each(views)('the picture %s/%s', (visual, view) => {
     expect(text).toContain(wordsOf(subtitle));
     expect(text).toMatch(/Source: .+\. Table as of \d{1,2} [A-Z][a-z]+ \d{4}\./);
     expect(text).toContain('After the Ambush');
+    if (/\d more/.test(text)) expect(text).toMatch(/\d more \(named at \S+\/data\/[\w-]+\/\)/);
     const host = `${new URL(site.origin).host}${site.base}`;
     const [, path = '', id = ''] = /(\S*)#(\S+)$/.exec(text) ?? [];
     expect(text.slice(text.lastIndexOf(' ') + 1).startsWith(host)).toBe(true);

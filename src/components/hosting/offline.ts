@@ -6,13 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { getManifest } from 'workbox-build';
 
-/** The story and what it is made of; tables, their pages and what only leads elsewhere are not in it. */
-const KEPT = [
-  '**/index.html',
-  '_astro/**',
-  '{visual-data,cards,search,pictures}/**/*.{json,svg}',
-  'icon.svg',
-];
+/** The story and what it is made of; not tables, their pages, files to take away and what only leads elsewhere. */
+const KEPT = ['**/index.html', '_astro/**', '{visual-data,cards,search}/**/*.json', 'icon.svg'];
 const LEFT_OUT = ['data/*/**', '{share,embed}/**', '**/print/**'];
 const HASHED = /\.[\w-]{8}\.\w+$/;
 

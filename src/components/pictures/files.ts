@@ -8,10 +8,11 @@ import { rightsOf } from '../../visuals/rights.ts';
 import { loadVisualTexts } from '../../visuals/texts.ts';
 import { viewInWords } from '../../visuals/words.ts';
 import { layOut } from './layout.ts';
-import { ground, styleElement } from './looks.ts';
+import { ground, localFaces, styleElement } from './looks.ts';
 import { darkLooks, escaped } from './paint.ts';
 import { paintedView, tokensOf } from './picture.ts';
 import { sourceLine } from './source-line.ts';
+import { embeddedFaces } from './type.ts';
 
 /** Path of a drawing, without the base. */
 export const drawingPath = (visual: string, view: string, form: Form): string =>
@@ -45,34 +46,35 @@ export function drawingFile(visual: string, view: string, form: Form, language: 
   const { width, height } = BUILT_SIZES[form];
   return svg
     .replace('<svg ', `<svg ${XMLNS} width="${width}" height="${height}" `)
-    .replace('>', `>${styleElement(darkRules)}${ground()}`);
+    .replace('>', `>${styleElement(darkRules, localFaces())}${ground()}`);
 }
 
 /** @param address of the place in the story where the picture stands */
-export function pictureFile(
+export async function pictureFile(
   visual: string,
   view: string,
   language: Language,
   address: URL,
-): string {
+): Promise<string> {
   const { svg, darkRules } = drawingOf(visual, view, 'wide', language);
   const { title, text } = viewInWords(visual, view, language);
   const { body, height, width } = layOut(
     {
       title,
       subtitle: loadVisualTexts(visual, language).views[view]?.subtitle ?? '',
-      source: sourceLine(visual, view, language),
+      source: sourceLine(visual, view, language, address.host),
       site: rightsOf(visual, language).line,
       address: `${address.host}${address.pathname}${address.hash}`,
     },
     svg,
   );
+  const faces = await embeddedFaces(body);
   const sans = escaped(tokensOf('light')['--sans'] ?? '');
   return [
     `<svg ${XMLNS} width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" `,
     `role="img" aria-labelledby="name text" lang="${language}" font-family="${sans}">`,
     `<title id="name">${escaped(title)}</title><desc id="text">${escaped(text)}</desc>`,
-    styleElement(darkRules),
+    styleElement(darkRules, faces),
     ground(),
     body,
     '</svg>\n',

@@ -17,23 +17,28 @@ export const ground = (): string => `<rect width="100%" height="100%" ${filled('
 let faces: string | undefined;
 
 /**
- * The site's fallback faces: a file cannot load its fonts, but faces of the reader's computer may be
+ * The site's fallback faces: an image cannot load its fonts, but faces of the reader's computer may be
  * given their measures.
  */
-function localFaces(root = process.cwd()): string {
+export function localFaces(root = process.cwd()): string {
+  if (faces !== undefined) return faces;
   const css = readFileSync(join(root, '.cache/fonts/fonts.css'), 'utf8');
-  return (css.match(/@font-face\s*\{[^}]*\}/g) ?? [])
+  faces = (css.match(/@font-face\s*\{[^}]*\}/g) ?? [])
     .filter((face) => face.includes('local(') && !face.includes('url('))
     .map((face) => face.replaceAll(/\s+/g, ' '))
     .join('');
+  return faces;
 }
 
-/** @param darkRules of the drawing, as `darkLooks` gives them */
-export function styleElement(darkRules: string): string {
+/**
+ * @param darkRules of the drawing, as `darkLooks` gives them
+ * @param fontFaces as `@font-face` rules
+ */
+export function styleElement(darkRules: string, fontFaces: string): string {
   const dark = tokensOf('dark');
   const tones = TONES.map((tone) => `.${tone}{fill:${dark[`--${tone}`]}}`).join('');
   return [
-    `<style>${(faces ??= localFaces())}`,
+    `<style>${fontFaces}`,
     `@media (prefers-color-scheme:dark){${tones}${darkRules}}`,
     // A sheet of paper is a ground already.
     '@media print{.paper{fill:none}}</style>',

@@ -12,13 +12,18 @@ import { type Properties, type Theme, readRules } from './sheet.ts';
 const MAIN = 'src/styles/main.css';
 let sheet: Sheet | undefined;
 
+/** A style sheet of the site and those that it takes in, in their order. */
+function sheetsFrom(file: string): string[] {
+  const css = readFileSync(file, 'utf8');
+  const taken = [...css.matchAll(/@import '(\.\/[^']+)'/g)].flatMap(([, path = '']) =>
+    sheetsFrom(join(dirname(file), path)),
+  );
+  return [...taken, css];
+}
+
 /** The site's own style sheets, in the order in which it takes them in. */
 export function readSheet(root = process.cwd()): Sheet {
-  const main = readFileSync(join(root, MAIN), 'utf8');
-  const files = [...main.matchAll(/@import '(\.\/[^']+)'/g)].map(([, path = '']) =>
-    readFileSync(join(root, dirname(MAIN), path), 'utf8'),
-  );
-  return makeSheet(files.flatMap(readRules));
+  return makeSheet(sheetsFrom(join(root, MAIN)).flatMap(readRules));
 }
 
 /** Colours, type and measures as one theme has them, by name with its hyphens. */

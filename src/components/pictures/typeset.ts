@@ -15,7 +15,7 @@ export const widthOf = (text: string, { family, size }: Type) =>
   textWidth(text, size) * NARROWER[family];
 
 /** Breaks a text into lines no wider than `width`; a longer word keeps its own line. */
-function wrapped(text: string, type: Type, width: number): string[] {
+export function wrapped(text: string, type: Type, width: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;

@@ -51,3 +51,11 @@ export function copyable(
   const row = element('div', { className: 'share-row' }, field, button);
   return { row, button };
 }
+
+/** A part of the dialog under its name. */
+export function part(name: string, ...children: readonly (Node | string)[]): HTMLElement {
+  return element('section', {}, element('h3', { textContent: name }), ...children);
+}
+
+export const link = (textContent: string, href: string): HTMLAnchorElement =>
+  element('a', { textContent, href });

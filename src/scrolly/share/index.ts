@@ -1,13 +1,11 @@
 /** The one dialog of a page that shares: addresses, citations, and for a picture, ways to take it. */
 import { CITATION_STYLES, type CitationStyle, cite, plainText } from '../../data/cite.ts';
-import { withBase } from '../../data/site.ts';
-import { fill } from '../../visuals/kit/format.ts';
-import { type Copying, copyable, element } from './elements.ts';
-import { embedCode } from './embed-code.ts';
 import { loadSheet } from '../sheet.ts';
+import { type Copying, copyable, element, part } from './elements.ts';
 import { readPage } from './page.ts';
+import { downloads, embed } from './picture.ts';
 import sheet from './share.css?url';
-import { type SharedPicture, type Subject, subjectOf } from './subject.ts';
+import { type Subject, subjectOf } from './subject.ts';
 import { loadFacts } from './words.ts';
 
 /** Kept while the page is open. */
@@ -62,22 +60,19 @@ function fillDialog(into: HTMLDialogElement, subject: Subject, site: string, wor
     ' ',
     element('span', { textContent: subject.title }),
   );
+  const { picture } = subject;
   into.replaceChildren(
     element(
       'div',
       { className: 'share-body' },
       element('div', { className: 'share-head' }, heading, close),
       addresses(subject, copying),
+      ...(picture ? [downloads(picture, copying)] : []),
+      ...(picture ? [embed(subject, picture, site, copying)] : []),
       citations(subject, copying),
-      ...(subject.picture ? [embed(subject, subject.picture, site, copying)] : []),
-      ...(subject.picture ? [downloads(subject.picture, copying)] : []),
       status,
     ),
   );
-}
-
-function part(name: string, ...children: readonly (Node | string)[]): HTMLElement {
-  return element('section', {}, element('h3', { textContent: name }), ...children);
 }
 
 function addresses({ address, messenger, title }: Subject, copying: Copying): HTMLElement {
@@ -124,66 +119,4 @@ function citations({ work }: Subject, copying: Copying): HTMLElement {
     element('p', {}, label),
     copyable(words.cite ?? '', field, copying).row,
   );
-}
-
-function embed(
-  { title, address }: Subject,
-  picture: SharedPicture,
-  site: string,
-  copying: Copying,
-): HTMLElement {
-  const { words } = copying;
-  const field = element('textarea', { rows: 6, spellcheck: false });
-  const code = (to: string) =>
-    embedCode({
-      address: to,
-      title: `${title} (${site})`,
-      script: new URL(withBase('/embed.js'), location.href).href,
-      link: address,
-      linkText: fill(words['plain-link'] ?? '', { title, site }),
-    });
-  const choice = (key: string, to: string, isChosen: boolean) => {
-    const input = element('input', { type: 'radio', name: 'share-embed', checked: isChosen });
-    input.addEventListener('change', () => {
-      field.value = code(to);
-    });
-    return element('label', {}, input, ` ${fill(words[key] ?? '', { version: picture.version })}`);
-  };
-  field.value = code(picture.embed);
-  const help = words['embed-help'] ?? '';
-  return part(
-    words.embed ?? '',
-    element(
-      'p',
-      { className: 'share-choices' },
-      choice('embed-newest', picture.embed, true),
-      choice('embed-pinned', picture.pinned, false),
-    ),
-    copyable(words.embed ?? '', field, copying).row,
-    element('p', { className: 'share-note', textContent: help }),
-    element('p', {}, link(words['embed-link'] ?? '', picture.embed)),
-  );
-}
-
-const link = (textContent: string, href: string): HTMLAnchorElement =>
-  element('a', { textContent, href });
-
-function downloads(picture: SharedPicture, { words, say }: Copying): HTMLElement {
-  const name = `${picture.visual}-${picture.view}`;
-  const svg = link(words.svg ?? '', picture.svg);
-  svg.download = `${name}.svg`;
-  const png = element('button', { type: 'button', textContent: words.png ?? '' });
-  png.addEventListener('click', () => {
-    say(words['png-busy'] ?? '');
-    void import('./png.ts')
-      .then(({ savePng }) => savePng(picture.svg, `${name}.png`))
-      .then(
-        () => say(fill(words['png-done'] ?? '', { name: `${name}.png` })),
-        () => say(words['png-failed'] ?? ''),
-      );
-  });
-  const ways = [svg, png];
-  const list = ways.map((way) => element('li', {}, way));
-  if (picture.notice) list.push(element('li', {}, link(words.notice ?? '', picture.notice)));
-  return part(words.take ?? '', element('ul', {}, ...list));
 }

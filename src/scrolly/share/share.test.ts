@@ -9,7 +9,7 @@ import type { ShareFacts } from './words.ts';
 const HERE = new URL('http://localhost:8080/mission/?q=1#p3');
 const FACTS: ShareFacts = {
   words: { paragraph: 'Paragraph {number} of {title}', claim: 'Claim {number}: {text}' },
-  versions: { strength: '1.0.0-0a1b2c3d' },
+  pictures: { strength: { version: '1.0.0-0a1b2c3d', asOf: '2026-04-30', height: 820 } },
 };
 const ARTICLE = {
   '@graph': [
@@ -79,7 +79,8 @@ describe('what is shared', () => {
   });
 
   it('is the view that a picture shows, at the step that it shows it for', () => {
-    expect(subject('figure')).toMatchObject({
+    const { work, ...picture } = subject('figure');
+    expect(picture).toMatchObject({
       kind: 'picture',
       title: 'Two in five',
       address: 'http://localhost:8080/mission/#peak',
@@ -88,8 +89,12 @@ describe('what is shared', () => {
         pinned: 'http://localhost:8080/embed/strength/1.0.0-0a1b2c3d/#arrivals',
         svg: 'http://localhost:8080/pictures/strength/arrivals.svg',
         notice: 'http://localhost:8080/mission/?notice#peak',
+        height: 820,
+        isBeginning: false,
       },
     });
+    expect(work).toMatchObject({ version: '1.0.0-0a1b2c3d', asOf: '2026-04-30' });
+    expect(work.accessed).toMatch(/^\d{4}-\d\d-\d\d$/);
   });
 
   it('is a claim, with its own number taken off its words once', () => {
@@ -117,6 +122,7 @@ it('writes HTML for other pages in which a title cannot end an attribute', () =>
   const code = embedCode({
     address: 'https://example.org/embed/x/?a&b#c',
     title: '"><script>',
+    height: 820,
     script: 'https://example.org/embed.js',
     link: 'https://example.org/#s',
     linkText: 'a < b',
@@ -127,5 +133,6 @@ it('writes HTML for other pages in which a title cannot end an attribute', () =>
   const frame = made.querySelector('iframe') ?? expect.fail();
   expect(frame.getAttribute('src')).toBe('https://example.org/embed/x/?a&b#c');
   expect(frame.title).toBe('"><script>');
+  expect(frame.height).toBe('820');
   expect(made.querySelector('a')?.textContent).toBe('a < b');
 });

@@ -11,11 +11,17 @@ export type SubjectKind = 'step' | 'paragraph' | 'picture' | 'claim' | 'dataset'
 export interface SharedPicture {
   visual: string;
   view: string;
+  /** Of that view, whatever stands over the picture. */
+  title: string;
   embed: string;
   /** The same with the data of today. */
   pinned: string;
   version: string;
+  /** Height of the frame in pixels, where no script fits it. */
+  height: number;
   svg: string;
+  /** Its view is not what a reader has made of it: files and frames show it as an explorer begins. */
+  isBeginning: boolean;
   /** Its step without what the picture says of itself; an explorer has none. */
   notice?: string;
 }
@@ -42,6 +48,12 @@ function slugOf(pathname: string): string {
 const textOf = (element: Element | null | undefined): string =>
   element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 
+/** Today where the reader is, as an ISO day. */
+function today(now = new Date()): string {
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
 /**
  * What an element stands for: the link of a step or a paragraph, a figure, a claim, a table.
  * @param here the address of the page as it is open
@@ -49,7 +61,7 @@ const textOf = (element: Element | null | undefined): string =>
 export function subjectOf(
   element: HTMLElement,
   page: PageFacts,
-  { words, versions }: ShareFacts,
+  { words, pictures }: ShareFacts,
   here: URL,
 ): Subject {
   const slug = slugOf(here.pathname);
@@ -108,18 +120,27 @@ export function subjectOf(
     const hash = `#${explorer?.id ?? figure.closest<HTMLElement>('.scrolly')?.dataset.activeStep}`;
     // What a reader asked of an explorer stands in the query of the address.
     const search = explorer ? here.search : '';
-    const version = versions[visual] ?? '';
+    const { version = '', asOf, height = 0, titles } = pictures[visual] ?? {};
     return {
       kind: 'picture',
       title: name,
       address: at(`${search}${hash}`),
-      work: workAt(`${search}${hash}`, name, { medium: 'picture', key: keyOf(slug, visual, view) }),
+      work: workAt(`${search}${hash}`, name, {
+        medium: 'picture',
+        key: keyOf(slug, visual, view),
+        version,
+        ...(asOf ? { asOf } : {}),
+        accessed: today(),
+      }),
       picture: {
         visual,
         view,
+        title: (explorer && titles?.[view]) || name,
         embed: inFull(`${embedAddress(visual)}#${view}`),
         pinned: inFull(`${embedAddress(visual, version)}#${view}`),
         version,
+        height,
+        isBeginning: Boolean(explorer),
         svg: inFull(pictureAddress(visual, view)),
         ...(explorer ? {} : { notice: at(`?notice${hash}`) }),
       },

@@ -175,14 +175,15 @@ describe('names on the map', () => {
   });
 
   it.each(VIEW_NAMES)(
-    '%s names an event in two lines on a phone, at least three of them',
+    '%s names an event in two or three lines on a phone, at least three of them',
     (view) => {
       const { svg } = drawnAt(view, PHONE);
       const named = VIEWS[view].named.filter((id) => svg.querySelector(`text[data-key="${id}"]`));
       expect(named.length).toBeGreaterThanOrEqual(Math.min(VIEWS[view].named.length, 3));
       for (const id of named) {
         expect(svg.querySelectorAll(`text[data-key="${id}"] tspan`)).toHaveLength(0);
-        expect(svg.querySelectorAll(`text[data-key="${id}-facts"] tspan`)).toHaveLength(0);
+        const facts = svg.querySelectorAll(`text[data-key="${id}-facts"] tspan`);
+        expect(facts.length === 0 || facts.length === 2, id).toBe(true);
       }
     },
   );

@@ -60,12 +60,14 @@ export function keyRows(
   // Beside the rings on a wide drawing; on a narrow one they stand in their row.
   const left = isNarrow || isCramped ? 0 : largest + GAP;
   const items: Item[] = [];
+  /** Where rows begin: beside the rings, in the rows that have them. */
+  let begin = left;
   let x = left;
   let y = row;
   const put = (key: string, mark: Mark, text: string) => {
     const wide = (mark === null ? 0 : MARK) + textWidth(text, type);
-    if (x > left && x + wide > width) {
-      x = left;
+    if (x > begin && x + wide > width) {
+      x = begin;
       y += row;
     }
     items.push({ key, x: x + wide - textWidth(text, type), y, text, mark });
@@ -81,7 +83,8 @@ export function keyRows(
     if (!isNarrow && since) put('changed', 'changed', fill(say('changed'), { date }));
     const grown = isNarrow ? Math.max(largest - row, 0) + 2 : 0;
     y += row + grown / 2;
-    x = left + (isNarrow ? largest + 5 : 0);
+    begin = left + (isNarrow ? largest + 5 : 0);
+    x = begin;
     middle = y - 4;
     const list = EXAMPLES.join(', ');
     put('rings', null, fill(words['key-rings'] ?? '', { list }));

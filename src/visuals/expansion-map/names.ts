@@ -98,7 +98,9 @@ export function namesOf(
 function linesOf(event: ShownEvent, model: ExpansionModel, form: Form) {
   const type = TYPE[form].label;
   const name = form === 'narrow' ? [event.short] : wrapText(event.title, WIDTH[form], type, 600);
-  return { lines: [...name, factsOf(event, model, form)], head: name.length };
+  const facts = factsOf(event, model, form);
+  const tall = [...name, ...facts.split(' · ')];
+  return { lines: [...name, facts], head: name.length, tall };
 }
 
 /** A dashed ring says that there is no figure; the day gives way where the line is too long. */

@@ -21,12 +21,13 @@ export const VIEWS = {
   moise: {
     date: '2021-07-07',
     focus: 'capital',
-    named: ['martissant-2021', 'president-killed-2021', 'village-de-dieu-2021'],
+    named: ['martissant-2021', 'village-de-dieu-2021', 'president-killed-2021'],
   },
   'fuel-blockade': {
     date: '2022-11-03',
     focus: 'centre',
-    named: ['varreux-2021', 'varreux-2022', 'cite-soleil-2022', 'cul-de-sac-2022'],
+    // The wars have the least room for their names.
+    named: ['cul-de-sac-2022', 'cite-soleil-2022', 'varreux-2021', 'varreux-2022'],
   },
   'bwa-kale': { date: '2023-04-24', focus: 'capital', named: ['bwa-kale-2023'] },
   'carrefour-feuilles': {

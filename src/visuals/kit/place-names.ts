@@ -14,6 +14,8 @@ export interface Named {
   lean?: number;
   /** How many of the lines are its name; the rest is set quieter. */
   head?: number;
+  /** The same lines, narrower and higher, for where that has room; the name in as many of them. */
+  tall?: string[];
   className: string;
 }
 
@@ -48,6 +50,9 @@ const NEEDS_LEADER = 12;
 /** The same for a name on the other side than its mark leans to. */
 const WRONG_SIDE = 60;
 
+/** The same for a name that is set narrower and higher. */
+const TALLER = 6;
+
 /** Pixels between two names. */
 const APART = 1;
 
@@ -65,43 +70,53 @@ interface Options {
   isQuiet?: boolean;
 }
 
+interface Place {
+  label: Label;
+  area: Area;
+  leader: Line | null;
+  cost: number;
+}
+
 /**
  * Places names beside their marks, one after the other: each at the nearest free side that covers the
  * fewest marks. A name for which there is no room is left out.
  */
 export function placeNames(
   names: readonly Named[],
-  { size, leading, within, taken, marks, isQuiet = false }: Options,
+  { size, leading, within, taken, marks, isQuiet }: Options,
 ): { labels: Label[]; leaders: Line[] } {
   const labels: Label[] = [];
   const leaders: Line[] = [];
   const areas = taken.map(apart);
   for (const named of names) {
-    let least = Infinity;
-    const candidates = (isQuiet ? DISTANCES.slice(0, 1) : DISTANCES).flatMap((distance) =>
-      SIDES.flatMap((side) => {
-        // From here on none can be better.
-        if (distance >= least) return [];
-        const label = labelAt(named, side, named.r + distance, size, leading);
-        const area = areaOf(label, size);
-        const isInside =
-          area.left >= within.left &&
-          area.right <= within.right &&
-          area.top >= within.top &&
-          area.bottom <= within.bottom;
-        if (!isInside || areas.some((other) => overlap(other, area))) return [];
-        const covered = weightOf(marks.filter((mark) => isCovered(mark, area)));
-        if (isQuiet && marks.some((mark) => mark.weight >= 1 && isCovered(mark, area))) return [];
-        const leader = distance >= NEEDS_LEADER ? leaderOf(named, area) : null;
-        const crossed = leader ? weightOf(marks.filter((mark) => isCrossed(mark, leader))) : 0;
-        const isWrong = side.dy * (named.lean ?? 0) < 0;
-        const cost =
-          distance + COVERS_MARK * covered + CROSSES_MARK * crossed + (isWrong ? WRONG_SIDE : 0);
-        least = Math.min(least, cost);
-        return [{ label, area, leader, cost }];
-      }),
-    );
-    const best = candidates.toSorted((a, b) => a.cost - b.cost)[0];
+    let best: Place | undefined;
+    const weigh = (lines: string[], side: (typeof SIDES)[number], distance: number) => {
+      const label = labelAt({ ...named, lines }, side, named.r + distance, size, leading);
+      const area = areaOf(label, size);
+      const isInside =
+        area.left >= within.left &&
+        area.right <= within.right &&
+        area.top >= within.top &&
+        area.bottom <= within.bottom;
+      if (!isInside || areas.some((other) => overlap(other, area))) return;
+      const covered = marks.filter((mark) => isCovered(mark, area));
+      if (isQuiet && covered.some(({ weight }) => weight >= 1)) return;
+      const leader = distance >= NEEDS_LEADER ? leaderOf(named, area) : null;
+      const cost =
+        distance +
+        COVERS_MARK * weightOf(covered) +
+        (leader ? CROSSES_MARK * weightOf(marks.filter((mark) => isCrossed(mark, leader))) : 0) +
+        (lines === named.tall ? TALLER : 0) +
+        (side.dy * (named.lean ?? 0) < 0 ? WRONG_SIDE : 0);
+      if (!best || cost < best.cost) best = { label, area, leader, cost };
+    };
+    for (const distance of isQuiet ? DISTANCES.slice(0, 1) : DISTANCES) {
+      // From here on none can be better.
+      if (best && distance >= best.cost) break;
+      for (const lines of [named.lines, named.tall]) {
+        if (lines) for (const side of SIDES) weigh(lines, side, distance);
+      }
+    }
     if (!best) continue;
     labels.push(...split(best.label, named.head ?? named.lines.length));
     areas.push(apart(best.area));

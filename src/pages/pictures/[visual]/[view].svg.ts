@@ -16,9 +16,9 @@ export async function getStaticPaths() {
   );
 }
 
-export const GET: APIRoute<{ place: string }> = ({ params, props, site }) => {
+export const GET: APIRoute<{ place: string }> = async ({ params, props, site }) => {
   const { visual = '', view = '' } = params;
-  return new Response(pictureFile(visual, view, 'en', new URL(props.place, site)), {
+  return new Response(await pictureFile(visual, view, 'en', new URL(props.place, site)), {
     headers: { 'Content-Type': 'image/svg+xml; charset=utf-8' },
   });
 };
