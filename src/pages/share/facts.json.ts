@@ -4,7 +4,11 @@ import { CITATION_STYLES } from '../../data/cite.ts';
 import { loadStrings, word } from '../../data/strings.ts';
 import type { PictureFacts, ShareFacts } from '../../scrolly/share/words.ts';
 import { currentEdition } from '../../visuals/edition.ts';
-import { VISUAL_IDS, isLive } from '../../visuals/registry.ts';
+import { VISUAL_IDS } from '../../visuals/registry.ts';
+
+/** Only an explorer names its views by their titles: its files are those of a view as it begins. */
+const EXPLORERS = import.meta.glob('../../explore/*/index.ts');
+const hasExplorer = (id: string): boolean => `../../explore/${id}/index.ts` in EXPLORERS;
 
 /** What the dialog that shares says, and what it says of each picture. */
 export const GET: APIRoute = () => {
@@ -21,7 +25,7 @@ export const GET: APIRoute = () => {
           version,
           asOf: content.asOf,
           height: embedHeight(edition),
-          ...(isLive(id) ? { titles: Object.fromEntries(titles) } : {}),
+          ...(hasExplorer(id) ? { titles: Object.fromEntries(titles) } : {}),
         };
         return [id, facts] as const;
       }),
