@@ -171,7 +171,7 @@ describe('what pages learn of it', () => {
     }
   });
 
-  it('says what each activity hands out, which claim is tested, and where a projector begins', () => {
+  it('says what each activity hands out, which claim is tested, and what is put on the projector', () => {
     const { activities, claim, first } = outline();
     expect(activities.map(({ kind, sheets }) => [kind, ...sheets])).toEqual([
       ['opening', 'notice'],
@@ -181,7 +181,14 @@ describe('what pages learn of it', () => {
       ['discussion', 'slips'],
       ['exit', 'slips'],
     ]);
-    expect([claim, first]).toEqual(['claim-47', 'mission#request']);
+    expect(claim).toBe('claim-47');
+    expect(activities.flatMap(({ shows }) => shows)).toEqual([
+      { step: 'mission#peak', mode: 'notice' },
+      { step: 'mission#request', mode: 'present', until: 'mission#accord' },
+      { step: 'mission#pledged-sent', mode: 'present' },
+      { step: 'mission#first-contingent', mode: 'present' },
+    ]);
+    expect(dealt).toBe(7);
   });
 
   it('numbers the questions of the plan and those of the handout each from 1', () => {
