@@ -160,6 +160,17 @@ describe('what a lesson must have', () => {
   });
 });
 
+describe('what is on record beside a question', () => {
+  const record = /\n<Given>.*?<\/Given>\n/su;
+  it('stands with each question that pairs judge, so that paper is enough', () => {
+    expect(() => read(GOOD.replace(record, ''))).toThrow(/and no other, has <Given>/);
+  });
+  it('ends the list of stops at a step that exists', () => {
+    const wrong = GOOD.replace('until="mission#accord"', 'until="mission#akkord"');
+    expect(() => read(wrong)).toThrow(/until="mission#akkord": no chapter/);
+  });
+});
+
 describe('what pages learn of it', () => {
   const outline = () => read(GOOD);
 
@@ -172,7 +183,7 @@ describe('what pages learn of it', () => {
   });
 
   it('says what each activity hands out, which claim is tested, and what is put on the projector', () => {
-    const { activities, claim, first } = outline();
+    const { activities, claim, dealt } = outline();
     expect(activities.map(({ kind, sheets }) => [kind, ...sheets])).toEqual([
       ['opening', 'notice'],
       ['work'],

@@ -182,7 +182,10 @@ export function remarkLesson(links: LessonLinks) {
       const given = (node as Parent).children.filter((child) => isNamed(child, 'Given'));
       const isToldApart = kindOfPart === 'source' || kindOfPart === 'discussion';
       if (given.length !== (isToldApart ? 1 : 0))
-        report(node, 'a question of the discussion or the source exercise, and no other, has <Given>');
+        report(
+          node,
+          'a question of the discussion or the source exercise, and no other, has <Given>',
+        );
       for (const each of given) setAttribute(each as JsxElement, 'part', kindOfPart);
       setApart(node as Parent, ['Answer', 'Given'], 'Asked');
     }
