@@ -304,7 +304,7 @@ describe.each(LESSONS)('the lesson on %s', (slug) => {
       expect(slips(node).find('.qr a').attr('href')).toBe(alone);
       expect(slips(node).find('.step-ref').attr('href')).toBe(alone);
       expect(slips(node).find('.step-ref')).toHaveLength(1);
-      expect(wordsOf(slips(node).find('.given').text())).toMatch(/^On record: .{40}/);
+      expect(wordsOf(slips(node).find('.given').text())).toMatch(/^On record:.{40}/);
       const text = askedIn($, `#question-${number}`);
       expect(text).not.toBe('');
       expect(wordsOf(slips(node).text())).toContain(text);
