@@ -120,7 +120,7 @@ describe.each(LESSONS)('the lesson on %s', (slug) => {
     const opened = (selector: string) =>
       $(selector)
         .toArray()
-        .map(({ attribs }) => attribs['href'] ?? '');
+        .map((node) => $(node).attr('href') ?? '');
     const room = opened('.lesson-kit .room-stop');
     expect(room).toEqual(opened('.activity .step-ref').filter((href) => href.includes('?')));
     expect(room[0]).toContain('?notice#');
@@ -302,8 +302,8 @@ describe.each(LESSONS)('the lesson on %s', (slug) => {
       // Alone, without what stands around it; and paper is enough.
       const alone = first?.replace('#', '?mode=steps#');
       expect(slips(node).find('.qr a').attr('href')).toBe(alone);
-      expect(slips(node).find('.step-ref').attr('href')).toBe(alone);
-      expect(slips(node).find('.step-ref')).toHaveLength(1);
+      expect(slips(node).find('.slip-steps .step-ref').attr('href')).toBe(alone);
+      expect(slips(node).find('.slip-steps .step-ref')).toHaveLength(1);
       expect(wordsOf(slips(node).find('.given').text())).toMatch(/^On record:.{40}/);
       const text = askedIn($, `#question-${number}`);
       expect(text).not.toBe('');
