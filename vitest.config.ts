@@ -22,7 +22,8 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browsers.ts'],
-          testTimeout: 60_000,
+          // Generous: a machine may be slow, and do other things as well.
+          testTimeout: 180_000,
           hookTimeout: 240_000,
           // Each file has a browser of its own, which mostly waits; after the builds of the tests of files.
           maxWorkers: 3,
@@ -34,7 +35,8 @@ export default defineConfig({
           name: 'release',
           include: [
             'tests/release/**/*.test.ts',
-            'tests/browser/accessibility.test.ts',
+            // With `WHOLE` these look at every page, not at a sample.
+            'tests/browser/{accessibility,paper,states}.test.ts',
             'tests/html/bad-content.test.ts',
           ],
           env: { WHOLE: '1' },

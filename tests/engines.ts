@@ -31,7 +31,7 @@ export function driverOf(engine: Engine): EngineDriver {
 function chromium(): EngineDriver {
   let browser: Promise<Browser> | undefined;
   return {
-    patience: 10_000,
+    patience: 20_000,
     browserFor: () => (browser ??= launchBrowser()),
     setUp: async (page, { width, height, touch, theme, motion, javascript }) => {
       await page.setViewport({ width, height, hasTouch: touch });

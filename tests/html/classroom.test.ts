@@ -56,7 +56,7 @@ it('has a lesson for each chapter and for the opening, and lists them', () => {
 });
 
 describe.each(LESSONS)('the lesson on %s', (slug) => {
-  const { $, html } = pageOf(site, `/classroom/${slug}/`);
+  const { $ } = pageOf(site, `/classroom/${slug}/`);
   const answers = pageOf(site, `/classroom/${slug}/answers/`);
   const questions = $('.question').toArray();
 
@@ -116,10 +116,18 @@ describe.each(LESSONS)('the lesson on %s', (slug) => {
     expect(links.filter(({ path }) => path !== own).length).toBeGreaterThan(0);
   });
 
-  it('puts each step of its plan on the projector, from the first on', () => {
-    const room = $('.lesson-kit dd a').first().attr('href');
-    expect(steps).toContain(asStep(room));
-    expect(room).toContain('?mode=present#');
+  it('puts each step of its plan on the projector, in the order of its minutes', () => {
+    const opened = (selector: string) =>
+      $(selector)
+        .toArray()
+        .map(({ attribs }) => attribs['href'] ?? '');
+    const room = opened('.lesson-kit .room-stop');
+    expect(room).toEqual(opened('.activity .step-ref').filter((href) => href.includes('?')));
+    expect(room[0]).toContain('?notice#');
+    for (const href of room) expect(steps).toContain(asStep(href));
+    const plan = pageOf(site, `/classroom/${slug}/plan/`).$;
+    const printed = plan('.room-stop').toArray();
+    expect(printed.map(({ attribs }) => attribs['href'])).toEqual(room);
     for (const node of $('.activity .step-ref').toArray()) {
       const href = node.attribs['href'] ?? '';
       if (href.includes('?')) continue;
@@ -218,7 +226,7 @@ describe.each(LESSONS)('the lesson on %s', (slug) => {
       (node) => answers.$(node).find('.answer [data-fig]').length > 0,
     );
     expect(withNumbers.length).toBeGreaterThan(3);
-    expect(html).not.toContain('data-fig');
+    expect($('[data-fig]').not('.given [data-fig]')).toHaveLength(0);
   });
 
   it('types no statistic', () => {
@@ -227,6 +235,7 @@ describe.each(LESSONS)('the lesson on %s', (slug) => {
         '#overview p, #content-note p, #background p, #aims li, .activity > p:not(.activity-time), .question > p:not(.question-head), #longer li, #shorter p, #extension li',
       ).toArray(),
       ...answers.$('.question > p:not(.question-head), .answer > p:not(.answer-label)').toArray(),
+      ...pageOf(site, `/classroom/${slug}/slips/`).$('.given p').toArray(),
     ].map((node) => {
       const copy = $(node).clone();
       copy.find('a, data').remove();
@@ -281,21 +290,62 @@ describe.each(LESSONS)('the lesson on %s', (slug) => {
   it('deals out its questions on slips, and an exit ticket to each student', () => {
     const slips = pageOf(site, `/classroom/${slug}/slips/`).$;
     const dealt = slips('.slip').toArray();
-    expect(dealt).toHaveLength(8);
+    const discussed = $('.question').filter(
+      (_, node) => $(node).closest('.activity').find('a[href$="/slips/"]').length > 0,
+    );
+    expect(dealt).toHaveLength(discussed.not('[data-kind="exit"]').length);
+    expect(dealt.length).toBeLessThanOrEqual(8);
     for (const node of dealt) {
       const number = wordsOf(slips(node).find('.slip-number').text()).match(/\d+/)?.[0];
       const question = $(`#question-${number}`);
       const first = question.find('.question-head .step-ref').first().attr('href');
-      expect(slips(node).find('.qr a').attr('href')).toBe(first);
+      // Alone, without what stands around it; and paper is enough.
+      const alone = first?.replace('#', '?mode=steps#');
+      expect(slips(node).find('.qr a').attr('href')).toBe(alone);
+      expect(slips(node).find('.step-ref').attr('href')).toBe(alone);
+      expect(slips(node).find('.step-ref')).toHaveLength(1);
+      expect(wordsOf(slips(node).find('.given').text())).toMatch(/^On record: .{40}/);
       const text = askedIn($, `#question-${number}`);
       expect(text).not.toBe('');
       expect(wordsOf(slips(node).text())).toContain(text);
     }
-    expect(slips('.slip-claim')).toHaveLength(1);
     const exit = wordsOf($('.question[data-kind="exit"] > p:not(.question-head)').text());
     for (const node of slips('.ticket').toArray())
       expect(wordsOf(slips(node).text())).toContain(exit);
     expect(slips('.ticket')).toHaveLength(4);
+  });
+
+  it('keeps the verdict from a class until it has judged', () => {
+    const asked = pageOf(site, `/classroom/${slug}/questions/`).$;
+    const tested = asked('.activity').filter(
+      (_, node) => asked(node).find('.claim-card').length > 0,
+    );
+    expect(tested).toHaveLength(1);
+    expect(tested.find('.step-ref')).toHaveLength(0);
+    expect(tested.find('.given')).toHaveLength(1);
+  });
+
+  it('says what to print for a class, and has its plan on one sheet with every question', () => {
+    const plan = pageOf(site, `/classroom/${slug}/plan/`).$;
+    expect(plan('body').attr('data-paper')).toBe('handout');
+    const copies = wordsOf(plan('.plan-lead p').first().text());
+    expect(copies).toMatch(
+      /^To print for 28 students \(14 pairs\): 14 handouts;.* 2 copies .* 7 of/,
+    );
+    expect(wordsOf($('#aims').text())).toContain(copies);
+    const numbers = plan('.plan-number')
+      .toArray()
+      .map((node) => plan(node).text());
+    expect(numbers).toEqual(questions.map(({ attribs }) => attribs['id']?.replace(/\D+/, '')));
+    expect(plan('.answer, .claim-verdict')).toHaveLength(0);
+  });
+
+  it('has one date of its own on each sheet, and says whose the others are', () => {
+    for (const sheet of ['handout', 'notice', 'slips', 'plan']) {
+      const foot = wordsOf(pageOf(site, `/classroom/${slug}/${sheet}/`).$('.sheet-foot').text());
+      expect(foot, sheet).toMatch(/Lesson, version \d+ of \d+ \w+ \d{4}/);
+      expect(foot, sheet).not.toContain('as of');
+    }
   });
 
   it('hides the headline of its picture on paper and gives it on the page of answers', () => {

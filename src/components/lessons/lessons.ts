@@ -51,7 +51,15 @@ export const lessonPaths = async () =>
 /** What may stand in any part of a lesson. */
 const INLINE = { StepRef, SheetRef, Article, ClaimRef, ClaimCard, DataRef, Cite, Fig };
 
-const PARTS = [...ONCE, 'Activity', 'Instructions', 'Question', 'Asked', 'Answer'] as const;
+const PARTS = [
+  ...ONCE,
+  'Activity',
+  'Instructions',
+  'Question',
+  'Asked',
+  'Given',
+  'Answer',
+] as const;
 type PartName = (typeof PARTS)[number];
 
 /** The components of a lesson: a part is left out unless it is named here with what shows it. */

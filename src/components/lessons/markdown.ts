@@ -123,6 +123,7 @@ export function lessonMarkdown(
         ],
       } as Node,
       ...inside(node, 'Asked'),
+      ...inside(node, 'Given'),
     ];
   }
 

@@ -52,6 +52,17 @@ export interface Activity {
   to: number;
   /** What it hands out, in the order in which it is named. */
   sheets: SheetName[];
+  /** What it puts on the projector, in the order in which it is named. */
+  shows: Shown[];
+}
+
+/** A stop of the plan on the projector. */
+export interface Shown {
+  /** `mission#request` */
+  step: string;
+  mode: 'present' | 'notice';
+  /** The step up to which the class goes on from there, if it does. */
+  until?: string;
 }
 
 export interface Question {
@@ -68,8 +79,8 @@ export interface LessonOutline {
   questions: Question[];
   /** The claim of the article that the class tests. */
   claim: string;
-  /** The step that a projector begins with. */
-  first: string;
+  /** How many questions are dealt out on slips. */
+  dealt: number;
   /** The body and the model answers as Markdown. */
   text: string;
   answers: string;

@@ -160,6 +160,17 @@ describe('what a lesson must have', () => {
   });
 });
 
+describe('what is on record beside a question', () => {
+  const record = /\n<Given>.*?<\/Given>\n/su;
+  it('stands with each question that pairs judge, so that paper is enough', () => {
+    expect(() => read(GOOD.replace(record, ''))).toThrow(/and no other, has <Given>/);
+  });
+  it('ends the list of stops at a step that exists', () => {
+    const wrong = GOOD.replace('until="mission#accord"', 'until="mission#akkord"');
+    expect(() => read(wrong)).toThrow(/until="mission#akkord": no chapter/);
+  });
+});
+
 describe('what pages learn of it', () => {
   const outline = () => read(GOOD);
 
@@ -171,8 +182,8 @@ describe('what pages learn of it', () => {
     }
   });
 
-  it('says what each activity hands out, which claim is tested, and where a projector begins', () => {
-    const { activities, claim, first } = outline();
+  it('says what each activity hands out, which claim is tested, and what is put on the projector', () => {
+    const { activities, claim, dealt } = outline();
     expect(activities.map(({ kind, sheets }) => [kind, ...sheets])).toEqual([
       ['opening', 'notice'],
       ['work'],
@@ -181,7 +192,14 @@ describe('what pages learn of it', () => {
       ['discussion', 'slips'],
       ['exit', 'slips'],
     ]);
-    expect([claim, first]).toEqual(['claim-47', 'mission#request']);
+    expect(claim).toBe('claim-47');
+    expect(activities.flatMap(({ shows }) => shows)).toEqual([
+      { step: 'mission#peak', mode: 'notice' },
+      { step: 'mission#request', mode: 'present', until: 'mission#accord' },
+      { step: 'mission#pledged-sent', mode: 'present' },
+      { step: 'mission#first-contingent', mode: 'present' },
+    ]);
+    expect(dealt).toBe(7);
   });
 
   it('numbers the questions of the plan and those of the handout each from 1', () => {

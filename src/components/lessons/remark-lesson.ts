@@ -39,6 +39,7 @@ import {
   type Question,
   SHEETS,
   type SheetName,
+  type Shown,
   partKey,
 } from './outline.ts';
 
@@ -72,7 +73,7 @@ export function remarkLesson(links: LessonLinks) {
       activities: [],
       questions: [],
       claim: '',
-      first: '',
+      dealt: 0,
       text: '',
       answers: '',
     };
@@ -115,13 +116,15 @@ export function remarkLesson(links: LessonLinks) {
       const from = outline.activities.at(-1)?.to ?? 0;
       const id = `part-${outline.activities.length + 1}`;
       const sheets = new Set<SheetName>();
+      const shows: Shown[] = [];
       visit(node as Node, (inner) => {
         if (!isJsx(inner)) return;
         const sheet = SHEETS.find((each) => each === attribute(inner, 'to'));
         if (inner.name === 'SheetRef' && sheet) sheets.add(sheet);
         if (inner.name === 'ClaimCard') outline.claim ||= attribute(inner, 'id') ?? '';
-        if (inner.name === 'StepRef' && attribute(inner, 'mode') === 'present')
-          outline.first ||= attribute(inner, 'to') ?? '';
+        const shown = shownBy(inner);
+        if (shown) shows.push(shown);
+        if (kind === 'discussion' && inner.name === 'Question') outline.dealt += 1;
       });
       const activity: Activity = {
         id,
@@ -130,6 +133,7 @@ export function remarkLesson(links: LessonLinks) {
         from,
         to: from + minutes,
         sheets: [...sheets],
+        shows,
       };
       outline.activities.push(activity);
       for (const key of ['id', 'from', 'to'] as const)
@@ -142,13 +146,13 @@ export function remarkLesson(links: LessonLinks) {
         if (!has('Article')) report(node, 'say which article it is: <Article />');
         if (!has('ClaimCard')) report(node, 'name the claim that is tested: <ClaimCard id="…" />');
       }
-      setApart(node as Parent, 'Question', 'Instructions');
+      setApart(node as Parent, ['Question'], 'Instructions');
     }
 
     /** On its own page the handout's questions stand after what is said above them. */
     function readPart(node: JsxElement) {
       setAttribute(node, 'part', partKey(node.name ?? ''));
-      if (node.name === 'Handout') setApart(node as Parent, 'Question', 'Instructions');
+      if (node.name === 'Handout') setApart(node as Parent, ['Question'], 'Instructions');
     }
 
     function readQuestion(node: JsxElement, part: Node) {
@@ -175,8 +179,15 @@ export function remarkLesson(links: LessonLinks) {
       setAttribute(node, 'number', String(number));
       const kindOfPart = isJsx(part) ? (attribute(part, 'kind') ?? '') : '';
       setAttribute(node, 'part', isOnHandout ? 'handout' : kindOfPart);
-      if (kindOfPart === 'source') setAttribute(node, 'claim', outline.claim);
-      setApart(node as Parent, 'Answer', 'Asked');
+      const given = (node as Parent).children.filter((child) => isNamed(child, 'Given'));
+      const isToldApart = kindOfPart === 'source' || kindOfPart === 'discussion';
+      if (given.length !== (isToldApart ? 1 : 0))
+        report(
+          node,
+          'a question of the discussion or the source exercise, and no other, has <Given>',
+        );
+      for (const each of given) setAttribute(each as JsxElement, 'part', kindOfPart);
+      setApart(node as Parent, ['Answer', 'Given'], 'Asked');
     }
 
     function checkReference(node: JsxElement) {
@@ -195,6 +206,9 @@ export function remarkLesson(links: LessonLinks) {
       if (mode !== undefined && mode !== 'present' && mode !== 'notice') {
         report(node, `mode="${mode}": expected present or notice`);
       }
+      const until = attribute(node, 'until');
+      if (until !== undefined && !there.steps.has(until))
+        report(node, `until="${until}": no chapter has such a step`);
     }
 
     function checkOverview(node: Node) {
@@ -228,7 +242,7 @@ export function remarkLesson(links: LessonLinks) {
         if (!outline.activities.some(({ sheets }) => sheets.includes(sheet)))
           report(tree, `no activity uses this sheet: <SheetRef to="${sheet}">…</SheetRef>`);
       }
-      if (!outline.first)
+      if (!outline.activities.some(({ shows }) => shows.some(({ mode }) => mode === 'present')))
         report(tree, 'no step is put on the projector: <StepRef to="…" mode="present">');
     }
 
@@ -259,8 +273,16 @@ export function remarkLesson(links: LessonLinks) {
   };
 }
 
-/** Puts an element around each run of children that are not of this name. */
-function setApart(parent: Parent, name: string, around: string): void {
+/** What a link to a step puts on the projector, if it does. */
+function shownBy(node: JsxElement): Shown | undefined {
+  const mode = attribute(node, 'mode');
+  if (node.name !== 'StepRef' || (mode !== 'present' && mode !== 'notice')) return undefined;
+  const until = attribute(node, 'until');
+  return { step: attribute(node, 'to') ?? '', mode, ...(until && { until }) };
+}
+
+/** Puts an element around each run of children that have none of these names. */
+function setApart(parent: Parent, names: readonly string[], around: string): void {
   const children: Node[] = [];
   let run: Node[] = [];
   const close = () => {
@@ -268,7 +290,7 @@ function setApart(parent: Parent, name: string, around: string): void {
     run = [];
   };
   for (const child of parent.children) {
-    if (isNamed(child, name)) {
+    if (names.some((name) => isNamed(child, name))) {
       close();
       children.push(child);
     } else run.push(child);

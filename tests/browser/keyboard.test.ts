@@ -54,9 +54,11 @@ function walkFocus(page: Page): Promise<{ stops: number; wrong: string[] }> {
       if (!hasRing && node.id !== 'main') wrong.push(`no ring: ${name}`);
       const boxes = [...node.getClientRects()];
       // Not all of it has to be in sight: a column's head may lie half over the edge of its table.
-      const isSeen = boxes.some(({ left, top, width, height }) =>
+      const isSeen = boxes.some(({ left, top, bottom, width }) =>
         [0.1, 0.5, 0.9].some((share) => {
-          const at = document.elementFromPoint(left + width * share, top + height / 2);
+          // Of what is higher than the window, the middle of the part in sight.
+          const middle = (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2;
+          const at = document.elementFromPoint(left + width * share, middle);
           return at !== null && (node.contains(at) || at.contains(node));
         }),
       );

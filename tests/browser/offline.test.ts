@@ -24,9 +24,6 @@ import { writeWorker } from '../../src/components/hosting/offline.ts';
 import { jumpTo, whenAt } from '../reader.ts';
 import { DIST, filesOf, readSite } from '../site.ts';
 
-// Each of these readers fetches the whole story.
-vi.setConfig({ testTimeout: 120_000 });
-
 const { base } = readSite();
 let browser: Browser;
 let folder = '';

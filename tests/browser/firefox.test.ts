@@ -40,6 +40,8 @@ describe('in Firefox', () => {
     await jumpTo(page, 'accord');
     await whenAt(page, 'accord');
     await page.reload();
+    // This engine may still answer for the page as it was.
+    await page.waitForFunction(() => document.documentElement.dataset.theme !== undefined);
     await whenAt(page, 'accord');
     expect(await state(page)).toEqual(chosen);
   });
