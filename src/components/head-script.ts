@@ -13,5 +13,5 @@ d.theme=t=='dark'||t=='light'?t:is('(prefers-color-scheme: dark)')?'dark':'light
 d.motion=m=='on'||m=='off'?m:is('(prefers-reduced-motion: reduce)')?'off':'on';
 d.mode='scroll';
 if(/[?&]notice\\b/.test(location.search))d.hush='';
-addEventListener('error',function(e){if(e.target&&e.target.tagName=='SCRIPT')delete d.mode},true)
+addEventListener('error',function(e){if(e.target&&e.target.tagName=='SCRIPT'){delete d.mode;delete d.hush}},true)
 })(document.documentElement.dataset)`;

@@ -111,4 +111,16 @@ describe('the script in the head', () => {
     script.dispatchEvent(new Event('error'));
     expect(state.mode).toBeUndefined();
   });
+
+  it('keeps headlines back for a link to a picture without one, while there is hope of it', () => {
+    start([]);
+    expect(state.hush).toBeUndefined();
+    history.replaceState(null, '', '?notice#peak');
+    start([]);
+    expect(state.hush).toBe('');
+    const script = document.createElement('script');
+    document.body.append(script);
+    script.dispatchEvent(new Event('error'));
+    expect(state.hush).toBeUndefined();
+  });
 });

@@ -11,7 +11,7 @@ export class Stage {
   readonly figure: HTMLElement;
   readonly steps: HTMLElement[];
   private mounted: Mounted | undefined;
-  private isLoading = false;
+  private loading: Promise<void> | undefined;
   private view: string | undefined;
 
   constructor(section: HTMLElement) {
@@ -57,10 +57,16 @@ export class Stage {
     else showBuilt(this.figure, view);
   }
 
-  /** Loads code and data once; on any failure the section reads as its printed edition. */
-  async load(): Promise<void> {
-    if (this.mounted || this.isLoading) return;
-    this.isLoading = true;
+  /**
+   * Loads code and data once; on any failure the section reads as its printed edition.
+   * @returns when it has come, for each who asks: there may be something to keep back until then
+   */
+  load(): Promise<void> {
+    if (this.mounted) return Promise.resolve();
+    return (this.loading ??= this.bring().finally(() => (this.loading = undefined)));
+  }
+
+  private async bring(): Promise<void> {
     try {
       const { visual: id = '', payload: address = '' } = this.figure.dataset;
       const [{ mount }, visual, payload] = await Promise.all([
@@ -73,8 +79,6 @@ export class Stage {
       this.figure.dataset.state = 'live';
     } catch {
       this.fallBack();
-    } finally {
-      this.isLoading = false;
     }
   }
 

@@ -15,6 +15,12 @@ const QUESTIONS = ['What do you notice?', 'What do you wonder?', 'What might thi
 
 const PROJECTOR = { width: 1280, height: 720 } as const;
 
+/** What a test looks for from the first moment of a page on. */
+interface Told {
+  told: Set<string>;
+}
+
+const delay = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
 const seen = (page: Page) => page.evaluate(() => document.body.innerText);
 const heard = (page: Page) =>
   page.evaluate(() =>
@@ -119,6 +125,31 @@ it('keeps notes on the picture back, and fits a projector, by keys alone', async
   await page.waitForSelector('.notice', { hidden: true });
   await page.keyboard.press('ArrowRight');
   expect(await page.evaluate(() => location.search + location.hash)).toBe('#share-of-capital');
+});
+
+it('shows nothing of the finding on the way, however late its code and its words come', async () => {
+  const { page } = await library.open('expansion/?notice#share-of-capital', {
+    ...PHONE,
+    intercept: async (request) => {
+      if (/\/(notice|words)[./]|\/visual-data\//.test(request.url())) await delay(700);
+      await request.continue();
+    },
+    first: () => {
+      const told = new Set<string>();
+      Object.assign(window, { told });
+      const look = () => {
+        for (const node of document.querySelectorAll(
+          '.visual-title, .visual-source, .step h3, .drawing img, .is-finding',
+        )) {
+          if (node.checkVisibility({ visibilityProperty: true })) told.add(node.outerHTML);
+        }
+        requestAnimationFrame(look);
+      };
+      look();
+    },
+  });
+  await whenOpen(page, 'shares');
+  expect(await page.evaluate(() => [...(window as unknown as Told).told])).toEqual([]);
 });
 
 it('shows picture, question and buttons on a phone at one look', async () => {

@@ -277,8 +277,9 @@ export function timeScene(model: ControlModel, size: Size): Scene {
     const date = isWide || each.isArticle ? dateText(each, model, true) : month;
     const whole = [share, each.short, date];
     const broken = [share, ...wrapText(each.short, isWide ? 150 : 112, text), date];
-    const all = [...(isWide ? [whole, broken] : [broken, whole]), [share, each.short]];
-    return each.rank === 0 ? [...all, [share]] : all;
+    const all = isWide ? [whole, broken] : [broken, whole];
+    // What repeats a number is named with its day or not at all: it says nothing without.
+    return each.rank === 0 ? [...all, [share, each.short], [share]] : all;
   }
 
   /** The number, large where it begins a new one, and the lines under it. */

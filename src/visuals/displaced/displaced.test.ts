@@ -67,6 +67,12 @@ describe('total', () => {
     ]);
   });
 
+  it('names its counts and its scale on the low sheet of a lesson, off columns and words', () => {
+    const said = readOff(drawnOf('total', { width: 680, height: 300, form: 'wide' }).svg).join(' ');
+    for (const part of ['313,901', 'Dec 2023', '578,074', 'May 2024', '1,041,229', '1 million'])
+      expect(said).toContain(part);
+  });
+
   it('draws columns from zero and nothing that joins them', () => {
     const { svg } = drawnOf('total');
     const all = boxes(svg);

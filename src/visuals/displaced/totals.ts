@@ -1,5 +1,5 @@
 import type { Plot } from '../kit/axes.ts';
-import { areaOf, withoutCollisions } from '../kit/collide.ts';
+import { areaOf, overlap, withoutCollisions } from '../kit/collide.ts';
 import type { Size } from '../kit/contract.ts';
 import { fill, formatDate, formatNumber } from '../kit/format.ts';
 import { linearScale } from '../kit/linear.ts';
@@ -23,6 +23,8 @@ const MEASURES = {
 } as const;
 /** Below this height a picture has room for the shortest labels only. */
 const LOW = 240;
+/** How far the words of a count may go from their best place to keep off columns and other words, in pixels. */
+const NUDGES = [0, -8, -16, 8].flatMap((dy) => [0, -6].map((dx) => [dx, dy] as const));
 /** The share of the strip that areas smaller than a department take. */
 const PART = 0.08;
 
@@ -69,6 +71,7 @@ export function totalMarks(model: DisplacedModel, scene: SceneOf<'totals'>, size
   marks.boxes.push(...covered.boxes);
 
   const labels: Label[] = [];
+  const sizeOf = ({ key }: Label) => (key === 'latest' ? hero : text);
   const put = (key: string, label: Omit<Label, 'key' | 'leading'>) =>
     labels.push({ key, leading, ...label });
   const level = y(latest.people);
@@ -98,40 +101,43 @@ export function totalMarks(model: DisplacedModel, scene: SceneOf<'totals'>, size
   const second = isLow ? 0 : leading;
   for (const { key, count } of named(stretches)) {
     const isFirst = key === 'first';
-    put(count.id, {
+    const best = {
+      key: count.id,
+      leading,
       x: isFirst ? x(count.date) - column / 2 : x(count.date) - column / 2 - 5,
       y:
         y(count.people) +
         (isFirst ? -6 - second : key === 'seven' ? text * 0.4 - second : text * 0.8),
-      lines: isLow
-        ? [peopleText(count, model)]
-        : [peopleText(count, model), monthText(count.date, model)],
-      anchor: isFirst ? 'start' : 'end',
+      anchor: isFirst ? ('start' as const) : ('end' as const),
       className: key === 'ten' ? 'label strong' : 'label',
-    });
+    };
+    const number = peopleText(count, model);
+    const wordings = isLow ? [[number]] : [[number, monthText(count.date, model)], [number]];
+    const free = wordings
+      .flatMap((lines) =>
+        NUDGES.map(([dx, dy]) => ({ ...best, lines, x: best.x + dx, y: best.y + dy })),
+      )
+      .find((label) => isFree(label));
+    labels.push(free ?? { ...best, lines: wordings[0] ?? [] });
   }
-  const kept = withoutCollisions([...labels, ...covered.labels], (label) =>
-    label.key === 'latest' ? hero : text,
-  );
+  const kept = withoutCollisions([...labels, ...covered.labels], sizeOf);
   const ticks = y.ticks(3).filter((value) => value > 0 && value < latest.people * 0.95);
   const values = ticks.map((value): Label => ({
     key: `v${value}`,
-    x: plot.left,
+    x: startOf(y(value)),
     y: y(value) - 4,
     lines: [roughText(value, model)],
     className: 'axis-label tabular',
   }));
   marks.grid = ticks.map((value) => ({
     key: `v${value}`,
-    x1: plot.left,
+    x1: startOf(y(value)),
     x2: plot.right,
     y1: y(value),
     y2: y(value),
     className: 'grid',
   }));
-  marks.labels = withoutCollisions([...kept, ...values], (label) =>
-    label.key === 'latest' ? hero : text,
-  );
+  marks.labels = withoutCollisions([...kept, ...values], sizeOf);
 
   const said = marks.labels.find(({ key }) => key === 'latest');
   const end = x(latest.date) - column / 2;
@@ -157,13 +163,34 @@ export function totalMarks(model: DisplacedModel, scene: SceneOf<'totals'>, size
   ];
   return marks;
 
+  /** Whether a label of a count lies on no column and on no other label. */
+  function isFree(label: Label): boolean {
+    const area = areaOf(label, text);
+    return (
+      marks.boxes.every(({ key, x: left, y: top, width: wide, height: high }) => {
+        const box = { left, right: left + wide, top, bottom: top + high };
+        return key === label.key || !overlap(area, box);
+      }) && labels.every((other) => !overlap(area, areaOf(other, sizeOf(other))))
+    );
+  }
+
+  /** Where a line of the grid begins: after words at the edge that it would run through. */
+  function startOf(at: number): number {
+    const ends = kept
+      .filter(({ x: left, anchor = 'start' }) => left === plot.left && anchor === 'start')
+      .map((label) => areaOf(label, sizeOf(label)))
+      .filter(({ top, bottom }) => top < at && at < bottom)
+      .map(({ right }) => right + 6);
+    return Math.max(plot.left, ...ends);
+  }
+
   /** How many departments each stretch covers, as a strip with one scale from none to ten. */
   function stripOf(given: readonly Stretch[], wide: number, { height: end }: Size, tall: number) {
-    const base = end - 1;
+    const base = end - 4;
     const placed = given.map(({ coverage, departments, counts: each }) => {
       const left = Math.max(x(each[0]?.date ?? window[0]) - wide / 2 - 1.5, plot.left);
       const right = Math.min(x(each.at(-1)?.date ?? window[1]) + wide / 2 + 1.5, width - 1);
-      const high = (tall - 2) * (departments === null ? PART : departments / DEPARTMENTS);
+      const high = (tall - 5) * (departments === null ? PART : departments / DEPARTMENTS);
       return { coverage, departments, left, right, top: base - high, high };
     });
     const whole = placed.toReversed();
