@@ -6,9 +6,11 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Zippable, zipSync } from 'fflate';
+import { type Zippable, strFromU8, strToU8, zipSync } from 'fflate';
 
 const LEFT_OUT = /^(social|share)\/|^(_headers|\.nojekyll|robots\.txt|sitemap-.*\.xml)$/;
+/** A stick has the fonts once; in the site each picture to take away carries its own. */
+const OWN_FONT = /@font-face\{[^}]*url\(data:[^}]*\}/g;
 /** Bytes that a zip may have: half a minute on a slow line, and small beside anything on a stick. */
 const MOST = 8_000_000;
 
@@ -25,7 +27,12 @@ export function packSite(dist: string): Uint8Array {
     .map((name) => name.replaceAll('\\', '/'))
     .filter((name) => !LEFT_OUT.test(name) && statSync(join(dist, name)).isFile())
     .sort();
-  for (const name of names) files[name] = readFileSync(join(dist, name));
+  for (const name of names) {
+    const bytes = readFileSync(join(dist, name));
+    files[name] = /^pictures\/.*\.svg$/.test(name)
+      ? strToU8(strFromU8(bytes).replaceAll(OWN_FONT, ''))
+      : bytes;
+  }
   // A zip tells the time of its files by the clock on the wall: this is the same reading everywhere.
   return zipSync(files, { level: 9, mtime: new Date(1980, 0, 1) });
 }
