@@ -3,7 +3,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { formatProblem } from '../../data/problems.ts';
 import { brokenLinks, remarkLinks, textLinks } from './remark-links.ts';
 
@@ -14,6 +14,9 @@ function read(value: string): void {
   const processor = unified().use(remarkParse).use(remarkMdx).use(remarkLinks, { base: '/' });
   processor.runSync(processor.parse(file), file);
 }
+
+// What is noted of a text stays until it is read again.
+afterAll(() => read('No link'));
 
 describe('a picture in a text', () => {
   it('stops the build without a text alternative, at its place', () => {

@@ -186,11 +186,13 @@ export function totalMarks(model: DisplacedModel, scene: SceneOf<'totals'>, size
 
   /** How many departments each stretch covers, as a strip with one scale from none to ten. */
   function stripOf(given: readonly Stretch[], wide: number, { height: end }: Size, tall: number) {
-    const base = end - 4;
+    // Off the edge, where there is room for that.
+    const edge = isLow ? 1 : 4;
+    const base = end - edge;
     const placed = given.map(({ coverage, departments, counts: each }) => {
       const left = Math.max(x(each[0]?.date ?? window[0]) - wide / 2 - 1.5, plot.left);
       const right = Math.min(x(each.at(-1)?.date ?? window[1]) + wide / 2 + 1.5, width - 1);
-      const high = (tall - 5) * (departments === null ? PART : departments / DEPARTMENTS);
+      const high = (tall - 1 - edge) * (departments === null ? PART : departments / DEPARTMENTS);
       return { coverage, departments, left, right, top: base - high, high };
     });
     const whole = placed.toReversed();
