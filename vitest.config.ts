@@ -36,7 +36,7 @@ export default defineConfig({
           include: [
             'tests/release/**/*.test.ts',
             // With `WHOLE` these look at every page, not at a sample.
-            'tests/browser/{accessibility,paper,states}.test.ts',
+            'tests/browser/{accessibility,firefox,keyboard,offline,paper,privacy,states,windows}.test.ts',
             'tests/html/bad-content.test.ts',
           ],
           env: { WHOLE: '1' },

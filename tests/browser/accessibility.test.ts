@@ -3,14 +3,12 @@ import { useLibrary } from '../observe.ts';
 import { LAPTOP, PHONE, type Reader, addStyles, sidewaysOverflow, whenAt } from '../reader.ts';
 import { isShare, readSite } from '../site.ts';
 import { violations, violationsInBothThemes } from '../violations.ts';
+import { IS_WHOLE } from '../whole.ts';
 
 const { open } = useLibrary();
 
-/** `WHOLE=1` looks at every page in both windows, as before a release; that takes half an hour. */
-const IS_WHOLE = process.env.WHOLE === '1';
-
 /** Of a kind with many pages, which are alike, this many are looked at. */
-const SAMPLE = IS_WHOLE ? Infinity : 2;
+const SAMPLE = IS_WHOLE ? Infinity : 1;
 
 /**
  * Every kind of page, that is, every first part of an address: all its pages, or a sample where there

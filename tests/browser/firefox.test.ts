@@ -8,8 +8,11 @@ import { describe, expect, it } from 'vitest';
 import { useLibrary } from '../observe.ts';
 import { LAPTOP, PHONE, jumpTo, sidewaysOverflow, whenAt, whenReached } from '../reader.ts';
 import { STORIES, impatient, walkSteps } from '../walk.ts';
+import { sampleOf } from '../whole.ts';
 
-const { open } = useLibrary(undefined, 'firefox');
+/** An image of a view is let go when the picture that moves has taken its place, or the page is left. */
+const isLetGo = (trouble: string) => /^failed: .*\/drawings\/.*NS_BINDING_ABORTED/.test(trouble);
+const { open } = useLibrary(isLetGo, 'firefox');
 
 /** Every start of Firefox costs seconds: all tests but those of the dark system share this one. */
 const STILL = { motion: 'reduce' } as const;
@@ -22,13 +25,16 @@ const state = (page: Page) =>
   });
 
 describe('in Firefox', () => {
-  it.each(STORIES)('every step of /%s has its picture and its address', async (path) => {
-    const { page } = await open(path, { ...PHONE, ...STILL, first: impatient });
-    const { steps, wrong } = await walkSteps(page);
-    expect(steps).toBeGreaterThan(5);
-    expect(wrong).toEqual([]);
-    expect(await sidewaysOverflow(page)).toEqual([]);
-  });
+  it.each(sampleOf(STORIES, 2))(
+    'every step of /%s has its picture and its address',
+    async (path) => {
+      const { page } = await open(path, { ...PHONE, ...STILL, first: impatient });
+      const { steps, wrong } = await walkSteps(page);
+      expect(steps).toBeGreaterThan(5);
+      expect(wrong).toEqual([]);
+      expect(await sidewaysOverflow(page)).toEqual([]);
+    },
+  );
 
   it('marks travel once motion is switched on, and the switches are kept', async () => {
     const { page } = await open('mission/#court', { ...LAPTOP, ...STILL });

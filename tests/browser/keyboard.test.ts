@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { useLibrary } from '../observe.ts';
 import { LAPTOP, PHONE, whenAt } from '../reader.ts';
+import { sampleOf } from '../whole.ts';
 
 const { open } = useLibrary();
 const still = { motion: 'reduce' } as const;
@@ -68,7 +69,7 @@ function walkFocus(page: Page): Promise<{ stops: number; wrong: string[] }> {
   });
 }
 
-describe.each([PHONE, LAPTOP])('at $width × $height', (size) => {
+describe.each(sampleOf([PHONE, LAPTOP]))('at $width × $height', (size) => {
   it('every control can have the focus, and shows it', async () => {
     const { page, visit } = await open('about/', { ...size, ...still });
     for (const path of KINDS) {

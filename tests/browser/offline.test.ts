@@ -23,6 +23,7 @@ import { type Served, serve } from '../../scripts/serve.ts';
 import { writeWorker } from '../../src/components/hosting/offline.ts';
 import { jumpTo, whenAt } from '../reader.ts';
 import { DIST, filesOf, readSite } from '../site.ts';
+import { IS_WHOLE } from '../whole.ts';
 
 const { base } = readSite();
 let browser: Browser;
@@ -159,7 +160,7 @@ describe('a new version', () => {
     await page.browserContext().close();
   });
 
-  it('that is not whole is not taken', async () => {
+  it.runIf(IS_WHOLE)('that is not whole is not taken', async () => {
     await serveCopy();
     const { page } = await visitor();
     await page.goto(`${url}contents/`);
@@ -207,7 +208,7 @@ describe('the switch', () => {
     await page.browserContext().close();
   });
 
-  it('of whoever runs the site ends it for every reader', async () => {
+  it.runIf(IS_WHOLE)('of whoever runs the site ends it for every reader', async () => {
     await serveCopy();
     const { page, errors } = await visitor();
     await page.goto(`${url}contents/`);
@@ -236,7 +237,7 @@ describe('the switch', () => {
   });
 });
 
-describe('the zip', () => {
+describe.runIf(IS_WHOLE)('the zip', () => {
   it('opens on a small web server, with its pictures alive and nothing missing', async () => {
     const unpacked = join(folder, 'unpacked');
     for (const [name, bytes] of Object.entries(unzipSync(packSite(DIST)))) {

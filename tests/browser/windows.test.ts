@@ -14,6 +14,7 @@ import {
   whenDrawn,
 } from '../reader.ts';
 import { STEPS } from '../steps.ts';
+import { sampleOf } from '../whole.ts';
 
 const { open } = useLibrary();
 
@@ -135,7 +136,7 @@ describe('a window that changes its size', () => {
   });
 });
 
-describe.each([...WINDOWS, { width: 320, height: 640 }])(
+describe.each(sampleOf([PHONE, LAPTOP, ...WINDOWS.slice(1, 2), { width: 320, height: 640 }], 2))(
   'at $width × $height',
   ({ width, height }) => {
     it('nothing sticks out sideways', async () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Workspace, createWorkspace } from '../workspace.ts';
+import { IS_WHOLE } from '../whole.ts';
 
 const CHAPTER = 'content/chapters/en/mission.mdx';
 const LESSON = 'content/lessons/en/mission.mdx';
@@ -122,7 +123,7 @@ const CASES: {
 ];
 
 describe('a build stops, and says where', () => {
-  it.each(process.env.WHOLE === '1' ? CASES : CASES.filter((_, index) => index % 2 === 0))(
+  it.each(IS_WHOLE ? CASES : CASES.filter((_, index) => index % 2 === 0))(
     'at $name',
     async ({ file, from, to, at, message }) => {
       const restore = workspace.edit(file, (text) => text.replace(from, to));
