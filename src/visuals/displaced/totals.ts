@@ -192,7 +192,8 @@ export function totalMarks(model: DisplacedModel, scene: SceneOf<'totals'>, size
     const placed = given.map(({ coverage, departments, counts: each }) => {
       const left = Math.max(x(each[0]?.date ?? window[0]) - wide / 2 - 1.5, plot.left);
       const right = Math.min(x(each.at(-1)?.date ?? window[1]) + wide / 2 + 1.5, width - 1);
-      const high = Math.max(0, tall - 1 - edge) * (departments === null ? PART : departments / DEPARTMENTS);
+      const high =
+        Math.max(0, tall - 1 - edge) * (departments === null ? PART : departments / DEPARTMENTS);
       return { coverage, departments, left, right, top: base - high, high };
     });
     const whole = placed.toReversed();
