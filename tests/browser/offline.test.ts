@@ -183,7 +183,7 @@ describe('a new version', () => {
 });
 
 describe('the switch', () => {
-  it('removes what is kept, remembers it, and brings it back', async () => {
+  it.runIf(IS_WHOLE)('removes what is kept, remembers it, and brings it back', async () => {
     await serveFrom(DIST);
     const { page, errors } = await visitor();
     await page.goto(`${url}about/`);
