@@ -20,9 +20,11 @@ const PAGES = sample(
     .map(({ path }) => ({ path: path.slice(1) })),
 );
 const SIZES = [PHONE, LAPTOP] as const;
-const LOOKS = PAGES.flatMap(({ path }, index) =>
-  SIZES.filter((_, at) => IS_WHOLE || at === index % 2).map((size) => ({ path, ...size })),
-);
+const LOOKS = PAGES.flatMap(
+  ({ path }, index) =>
+    SIZES.filter((_, at) => IS_WHOLE || at === index % 2).map((size) => ({ path, ...size })),
+  // The list of all sources takes as long as ten other pages.
+).filter(({ path }) => IS_WHOLE || path !== 'sources/');
 
 function sample<P extends { path: string }>(pages: readonly P[]): P[] {
   const kinds = Map.groupBy(pages, ({ path }) => path.split('/')[0]);
