@@ -169,7 +169,9 @@ export function totalMarks(model: DisplacedModel, scene: SceneOf<'totals'>, size
     return (
       marks.boxes.every(({ key, x: left, y: top, width: wide, height: high }) => {
         const box = { left, right: left + wide, top, bottom: top + high };
-        return key === label.key || !overlap(area, box);
+        // Beside its own column words may touch it; above it they would hide its top.
+        const isBeside = key === label.key && label.anchor === 'end';
+        return isBeside || !overlap(area, box);
       }) && labels.every((other) => !overlap(area, areaOf(other, sizeOf(other))))
     );
   }
