@@ -1,9 +1,13 @@
 import type { ViewsPayload } from '../visuals/kit/contract.ts';
 import { mayMove } from '../visuals/kit/may-move.ts';
 import type { Mounted } from '../visuals/kit/mount.ts';
+import { typeZoom } from '../visuals/kit/type-zoom.ts';
 import { loadVisual } from '../visuals/loaders.ts';
 import { showBuilt } from './built.ts';
 import { closePanels } from './panels.ts';
+
+/** Below this height, in pixels for type of the usual size, marks lie on each other. */
+const LEAST_HEIGHT = 100;
 
 /** One scrolly section: its picture, brought to life when near and let go when far. */
 export class Stage {
@@ -13,6 +17,10 @@ export class Stage {
   private mounted: Mounted | undefined;
   private loading: Promise<void> | undefined;
   private view: string | undefined;
+  private readonly resized = new ResizeObserver(([entry]) => {
+    const { height = 0 } = entry?.contentRect ?? {};
+    if (height > 0 && height < LEAST_HEIGHT * typeZoom()) this.fallBack();
+  });
 
   constructor(section: HTMLElement) {
     const figure = section.querySelector<HTMLElement>('.scrolly-graphic figure.visual');
@@ -20,6 +28,8 @@ export class Stage {
     this.section = section;
     this.figure = figure;
     this.steps = [...section.querySelectorAll<HTMLElement>('.step')];
+    const drawing = figure.querySelector('.drawing');
+    if (drawing) this.resized.observe(drawing);
   }
 
   /**
@@ -78,12 +88,17 @@ export class Stage {
       this.apply(false);
       this.figure.dataset.state = 'live';
     } catch {
+      this.section.dataset.failed = '';
       this.fallBack();
     }
   }
 
-  /** Turns to the printed edition without moving what is being read. */
+  /**
+   * Turns to the printed edition without moving what is being read: where the picture cannot be brought
+   * to life, and where a reader's letters leave no room for it beside the text.
+   */
   private fallBack(): void {
+    this.resized.disconnect();
     const step = this.steps.find((each) => each.classList.contains('is-active'));
     const before = step?.getBoundingClientRect().top ?? 0;
     this.section.dataset.state = 'static';

@@ -170,6 +170,14 @@ describe('with the letters and windows of a reader’s own', () => {
         .map((node) => node.outerHTML.slice(0, 80)),
     );
 
+  /** Pictures beside their text that are too low to be read. */
+  const squeezed = ({ page }: Reader) =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('.visual-stage .drawing')]
+        .filter(({ clientHeight }) => clientHeight > 0 && clientHeight < 100)
+        .map((node) => node.closest('figure')?.id),
+    );
+
   it.each([
     [
       'text spacing',
@@ -188,6 +196,7 @@ describe('with the letters and windows of a reader’s own', () => {
       await reader.page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
       expect(await sidewaysOverflow(reader.page), path).toEqual([]);
       expect(await cutOff(reader), path).toEqual([]);
+      await expect.poll(() => squeezed(reader), { message: path }).toEqual([]);
     }
   });
 });

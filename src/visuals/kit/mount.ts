@@ -13,9 +13,7 @@ import type { Company } from './company.ts';
 import { TRANSITION_MS } from './motion.ts';
 import { planOf } from './plan.ts';
 import { besideIn, shownIn } from './shown.ts';
-
-/** The size of text on the page for which pictures are drawn, in pixels: 112.5 % of 16. */
-const BASE_TYPE = 18;
+import { typeZoom } from './type-zoom.ts';
 
 export interface Mounted {
   /** Shows a view; `animate` lets marks travel to their new places. */
@@ -68,7 +66,7 @@ function takeOver(
     if (!svg) return;
     const box = frame.getBoundingClientRect();
     // Type on the picture grows with the reader's: it is drawn as if on a smaller sheet, then enlarged.
-    const zoom = typeSize() / BASE_TYPE;
+    const zoom = typeZoom();
     const width = box.width / zoom;
     const height = box.height / zoom;
     if (width < 1 || height < 1) return;
@@ -228,10 +226,6 @@ function awaitReader<Loaded>(
 }
 
 /** The size of text on the page, in pixels. */
-function typeSize(): number {
-  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || BASE_TYPE;
-}
-
 function setText(svg: SVGSVGElement, tag: 'title' | 'desc', text: string): void {
   const node = svg.querySelector(`:scope > ${tag}`);
   if (node && node.textContent !== text) node.textContent = text;
