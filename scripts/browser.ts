@@ -123,6 +123,8 @@ export function launchBrowser(): Promise<Browser> {
       '--no-first-run',
       '--force-color-profile=srgb',
       '--hide-scrollbars',
+      // A page that opens needs no second process for the site that it goes to.
+      '--renderer-process-limit=1',
     ],
   });
 }
