@@ -1,5 +1,5 @@
 /** Opens pages of the built site in a real browser, the way a reader would, and notes what goes wrong. */
-import type { BrowserContext, HTTPRequest, Page } from 'puppeteer-core';
+import type { HTTPRequest, Page } from 'puppeteer-core';
 import type { Engine } from '../scripts/browser.ts';
 import { type Served, serve } from '../scripts/serve.ts';
 import { type EngineDriver, type Settings, driverOf } from './engines.ts';
@@ -57,14 +57,26 @@ export async function openLibrary(engine: Engine = 'chromium'): Promise<Library>
   const { base } = readSite();
   const served: Served = await serve(DIST, base);
   const driver = driverOf(engine);
+  const shelf: Page[] = [];
   return {
     url: served.url,
     open: async (path, options = {}) => {
       const settings = { ...DEFAULTS, ...options };
-      const context = await (await driver.browserFor(settings)).createBrowserContext();
-      const reader = await openReader(context, driver, served.url, settings);
+      const { javascript, intercept, first } = settings;
+      const isPlain = engine === 'chromium' && javascript && !intercept && !first;
+      const page =
+        (isPlain ? shelf.pop() : undefined) ??
+        (await (await (await driver.browserFor(settings)).createBrowserContext()).newPage());
+      const reader = await openReader(page, driver, served.url, settings);
       await reader.visit(path);
-      return reader;
+      if (!isPlain) return reader;
+      return {
+        ...reader,
+        close: async () => {
+          if (await isFresh(page, served.url)) shelf.push(page);
+          else await reader.close();
+        },
+      };
     },
     close: async () => {
       await driver.close();
@@ -73,14 +85,41 @@ export async function openLibrary(engine: Engine = 'chromium'): Promise<Library>
   };
 }
 
+/** Where a page rests between two others: quicker to leave for than `about:blank`, another process. */
+const REST = 'icon.svg';
+
+/**
+ * Makes a page as it was before it was opened: to open one costs more than all that most tests do with it.
+ * @returns whether that can be done: not where a test has opened a second window, or has gone elsewhere
+ */
+async function isFresh(page: Page, url: string): Promise<boolean> {
+  if ((await page.browserContext().pages()).length > 1) return false;
+  if (!page.url().startsWith(url)) return false;
+  for (const event of ['console', 'pageerror', 'requestfailed', 'request', 'dialog'] as const) {
+    page.removeAllListeners(event);
+  }
+  await page.evaluate(() => sessionStorage.clear());
+  await page.goto(url + REST);
+  const session = await page.createCDPSession();
+  await session.send('Storage.clearDataForOrigin', {
+    origin: new URL(url).origin,
+    storageTypes: 'local_storage,cookies,cache_storage,service_workers',
+  });
+  await session.send('Page.resetNavigationHistory');
+  await session.detach();
+  await page.emulateMediaType(undefined);
+  return true;
+}
+
+const isAborted = (request: HTTPRequest) => /ABORTED/.test(request.failure()?.errorText ?? '');
+
 async function openReader(
-  context: BrowserContext,
+  page: Page,
   driver: EngineDriver,
   url: string,
   options: Options & Settings,
 ): Promise<Reader> {
   const { javascript, intercept } = options;
-  const page = await context.newPage();
   page.setDefaultTimeout(driver.patience);
   await driver.setUp(page, options);
   if (options.first) await page.evaluateOnNewDocument(options.first);
@@ -95,7 +134,11 @@ async function openReader(
   page.on('pageerror', (error) => {
     trouble.push(`uncaught: ${error instanceof Error ? error.message : String(error)}`);
   });
+  let isLeaving = false;
   page.on('requestfailed', (request) => {
+    // Called off: what was still coming when a page is left, and images that the picture has overtaken.
+    const isOvertaken = /\/drawings\//.test(request.url()) && isAborted(request);
+    if (isLeaving || isOvertaken) return;
     trouble.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`);
   });
   page.on('request', (request) => {
@@ -114,11 +157,13 @@ async function openReader(
     trouble,
     visit: async (path) => {
       // From the same document a change of the fragment alone would load nothing.
-      if (page.url().startsWith(url)) await page.goto('about:blank');
+      isLeaving = true;
+      if (page.url().startsWith(url) && page.url() !== url + REST) await page.goto(url + REST);
+      isLeaving = false;
       await page.goto(url + path);
       if (javascript) await page.evaluate(() => document.fonts.ready.then(() => undefined));
     },
-    close: () => context.close(),
+    close: () => page.browserContext().close(),
   };
 }
 

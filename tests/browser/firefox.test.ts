@@ -45,6 +45,7 @@ describe('in Firefox', () => {
     expect(await state(page)).toEqual(chosen);
     await jumpTo(page, 'accord');
     await whenAt(page, 'accord');
+    await page.waitForFunction(() => location.hash === '#accord');
     await page.reload();
     // This engine may still answer for the page as it was.
     await page.waitForFunction(() => document.documentElement.dataset.theme !== undefined);
