@@ -16,7 +16,14 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
-      { test: { name: 'html', include: ['tests/html/**/*.test.ts'], testTimeout: 120_000 } },
+      {
+        test: {
+          name: 'html',
+          include: ['tests/html/**/*.test.ts'],
+          testTimeout: 120_000,
+          maxWorkers: 2,
+        },
+      },
       {
         test: {
           name: 'browser',

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { compileContent } from './compile.ts';
@@ -144,6 +144,17 @@ describe('compileAndWrite', () => {
     }).toThrow();
     expect(datasetIds(out)).toEqual(['places', 'strength']);
     expect(readdirSync(join(content.root, '.cache'))).toEqual(['compiled']);
+  });
+
+  it('touches nothing where nothing has changed', () => {
+    compile();
+    const folderOf = () => statSync(out).ino;
+    const before = folderOf();
+    compile();
+    expect(folderOf()).toBe(before);
+    content.append(PLACES_TABLE, 'artibonite,haiti\n');
+    compile();
+    expect(folderOf()).not.toBe(before);
   });
 
   it('drops what is no longer there, and shows what is new', () => {

@@ -1,5 +1,13 @@
 /** Compiled files → a folder on disk, whole or not at all. */
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { compileContent } from './compile.ts';
 import type { Compiled } from './compile.ts';
@@ -46,8 +54,23 @@ function swapPatiently(fresh: string, out: string, old: string): void {
   }
 }
 
-/** Writes `files` (text by relative path) so that `out` holds exactly these afterwards. */
+/** Whether `out` holds exactly these files. */
+function holds(files: ReadonlyMap<string, string>, out: string): boolean {
+  if (!existsSync(out)) return false;
+  const entries = readdirSync(out, { recursive: true, withFileTypes: true });
+  if (entries.filter((entry) => entry.isFile()).length !== files.size) return false;
+  return [...files].every(([path, text]) => {
+    const target = join(out, path);
+    return existsSync(target) && readFileSync(target, 'utf8') === text;
+  });
+}
+
+/**
+ * Writes `files` (text by relative path) so that `out` holds exactly these afterwards. Where it does so
+ * already nothing is touched: others may be reading it.
+ */
 export function writeFolder(files: ReadonlyMap<string, string>, out: string): void {
+  if (holds(files, out)) return;
   const fresh = `${out}.new-${process.pid}`;
   const old = `${out}.old-${process.pid}`;
   try {
