@@ -35,7 +35,8 @@ export function chunksOfPictures(chapters = picturesByChapter()): Chunks {
 }
 
 /** What pages load before anything else: small, and needed by nearly all that comes later. */
-const BASE = /vite\/preload-helper|\/data\/site\.ts$|\/kit\/(may-move|type-zoom)\.ts$|rolldown\/runtime/;
+const BASE =
+  /vite\/preload-helper|\/data\/site\.ts$|\/kit\/(may-move|type-zoom)\.ts$|rolldown\/runtime/;
 /** Of the kit, what all chapters draw with. */
 const KIT =
   /\/visuals\/kit\/(axes|collide|dodge|drawing|fit|format|linear|marks|money|motion|mount|nodes|period|rule|scale|scene|shown|text|tween)\.ts$/;
