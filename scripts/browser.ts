@@ -109,8 +109,11 @@ export function findBrowser(engine: Engine = 'chromium'): string {
   );
 }
 
-/** Starts Chromium without its own network traffic. */
-export function launchBrowser(): Promise<Browser> {
+/**
+ * Starts Chromium without its own network traffic.
+ * @param more further arguments of its command line
+ */
+export function launchBrowser(...more: string[]): Promise<Browser> {
   return puppeteer.launch({
     executablePath: findBrowser(),
     headless: true,
@@ -123,8 +126,7 @@ export function launchBrowser(): Promise<Browser> {
       '--no-first-run',
       '--force-color-profile=srgb',
       '--hide-scrollbars',
-      // A page that opens needs no second process for the site that it goes to.
-      '--renderer-process-limit=1',
+      ...more,
     ],
   });
 }

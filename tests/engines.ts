@@ -32,7 +32,8 @@ function chromium(): EngineDriver {
   let browser: Promise<Browser> | undefined;
   return {
     patience: 20_000,
-    browserFor: () => (browser ??= launchBrowser()),
+    // A page that opens needs no second process for the site that it goes to.
+    browserFor: () => (browser ??= launchBrowser('--renderer-process-limit=1')),
     setUp: async (page, { width, height, touch, theme, motion, javascript }) => {
       await page.setViewport({ width, height, hasTouch: touch });
       await page.emulateMediaFeatures([

@@ -2,11 +2,13 @@
 import type { Page } from 'puppeteer-core';
 import { readSite } from './site.ts';
 
-/** The pages that are told in steps, as paths after the base: the opening and every chapter. */
+/** The pages that are told in steps, as paths after the base: the opening and every chapter, the shortest first. */
 export const STORIES: readonly string[] = readSite()
   .pages.filter(({ path }) => path.split('/').length < 4)
-  .filter(({ $ }) => $('section.scrolly').length > 0)
-  .map(({ path }) => path.slice(1));
+  .map(({ path, $ }) => ({ path: path.slice(1), steps: $('section.scrolly .step').length }))
+  .filter(({ steps }) => steps > 0)
+  .sort((a, b) => a.steps - b.steps)
+  .map(({ path }) => path);
 
 /**
  * For readers of a walk: waits of the page's own that are long are cut to a tenth, such as the rest

@@ -41,20 +41,33 @@ export function createScroller(
     current = active;
     onStep(active);
   };
+  let isDue = false;
+  /** A fast fling crosses many lines between two frames: one reading answers them all. */
+  const syncSoon = () => {
+    if (isDue) return;
+    isDue = true;
+    requestAnimationFrame(() => {
+      isDue = false;
+      sync();
+    });
+  };
   const remeasure = () => {
-    line = triggerLine(viewport());
-    setOffset(instance, line);
+    const next = triggerLine(viewport());
+    const now = { width: window.innerWidth, height: window.innerHeight };
+    // To make all observers anew costs a slow phone a frame.
+    if (next !== line || needsRemeasure(size, now)) {
+      [line, size] = [next, now];
+      setOffset(instance, line);
+    }
     sync();
   };
   const onResize = () => {
     const now = { width: window.innerWidth, height: window.innerHeight };
-    if (!needsRemeasure(size, now)) return;
-    size = now;
-    remeasure();
+    if (needsRemeasure(size, now)) remeasure();
   };
 
   instance.setup({ step: [...steps], offset: `${line}px` as unknown as 0.5 });
-  instance.onStepEnter(sync).onStepExit(sync);
+  instance.onStepEnter(syncSoon).onStepExit(syncSoon);
   window.addEventListener('resize', onResize);
   window.addEventListener('pageshow', sync);
   window.addEventListener('hashchange', sync);

@@ -37,7 +37,8 @@ export class Stage {
    * @param animate whether this change may move, if the reader lets pictures move at all
    */
   show(step: HTMLElement, animate: boolean): void {
-    const view = step.dataset.view ?? '';
+    const { view = '' } = step.dataset;
+    if (this.section.dataset.activeStep === step.id && view === this.view) return;
     this.section.dataset.activeStep = step.id;
     for (const each of this.steps) each.classList.toggle('is-active', each === step);
     if (view === this.view) return;

@@ -5,6 +5,7 @@
 import type { Page } from 'puppeteer-core';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
+import { isPrintedEdition } from '../edition.ts';
 import { useLibrary } from '../observe.ts';
 import { LAPTOP, PHONE, jumpTo, sidewaysOverflow, whenAt, whenReached } from '../reader.ts';
 import { STORIES, impatient, walkSteps } from '../walk.ts';
@@ -92,6 +93,11 @@ describe('in Firefox', () => {
     await whenReached(page, '#explore-indemnity');
     await page.click('#explore-indemnity [data-by="0.1"]');
     await page.waitForFunction(() => location.search.includes('growth=2.6'));
+  });
+
+  it('the story is there without JavaScript, each step with its picture', async () => {
+    const { page } = await open('mission/', { ...PHONE, ...STILL, javascript: false });
+    await isPrintedEdition(page, false);
   });
 
   it('the search finds', async () => {

@@ -23,9 +23,7 @@ it('is under eight megabytes', () => {
 it('has every file of the site but those for sharing and for hosts', () => {
   const missing = [...files].filter((file) => !packed[file]);
   expect(missing.every((file) => LEFT_OUT.test(file))).toBe(true);
-  expect(Object.keys(packed).filter((file) => !files.has(file))).toEqual([
-    'README.txt',
-  ]);
+  expect(Object.keys(packed).filter((file) => !files.has(file))).toEqual(['README.txt']);
 });
 
 it('leads to nothing that it leaves out', () => {
