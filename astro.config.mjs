@@ -11,6 +11,7 @@ import { remarkStory } from './src/components/prose/remark-story.ts';
 import { loadStrings, word } from './src/data/strings.ts';
 import { readViews } from './src/components/prose/read-views.ts';
 import { chunkGroups } from './scripts/chunks.ts';
+import { fonts } from './scripts/fonts-integration.ts';
 import { leanImports } from './scripts/lean-imports.ts';
 
 /** The last two and a half years of Safari, Chrome and Firefox. */
@@ -48,6 +49,7 @@ export default defineConfig({
     }),
   },
   integrations: [
+    fonts(),
     content(),
     mdx(),
     sitemap({ filter: (address) => !UNLISTED.test(address) }),

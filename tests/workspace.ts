@@ -26,6 +26,9 @@ const COPIED = [
   '.cache/social',
 ];
 
+/** As in the script `build` of `package.json`. */
+const NODE_FLAGS = ['--max-semi-space-size=64', '--single-threaded-gc'];
+
 export interface Build {
   code: number | null;
   /** Standard output and standard error, without colours. */
@@ -59,7 +62,7 @@ export function createWorkspace(name: string, from = '.'): Workspace {
       new Promise((done, fail) => {
         const child = spawn(
           process.execPath,
-          [resolve('node_modules/astro/bin/astro.mjs'), 'build'],
+          [...NODE_FLAGS, resolve('node_modules/astro/bin/astro.mjs'), 'build'],
           {
             cwd: folder,
             env: { ...buildEnvironment(), ...env },

@@ -2,9 +2,10 @@
  * Typed access to the compiled content, at build time only (reads files; not for the browser).
  * Files are read again when they change, so that a development server sees new data.
  */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { GeoTopology } from './geo/topology.ts';
+import { stampOf } from './stamp.ts';
 import type { Dataset, Figure, Glossary, Row, SiteChange, Source } from './types.ts';
 
 /** Where `npm run data` writes, from the folder that the build runs in. */
@@ -14,9 +15,8 @@ const cache = new Map<string, { stamp: string; value: unknown }>();
 
 /** Parses a compiled JSON file, or returns undefined when it is not there. */
 function read(path: string): unknown {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  if (stats === undefined) return undefined;
-  const stamp = `${stats.ino}:${stats.mtimeMs}:${stats.size}`;
+  const stamp = stampOf(path);
+  if (stamp === undefined) return undefined;
   const cached = cache.get(path);
   if (cached?.stamp === stamp) return cached.value;
   const value = JSON.parse(readFileSync(path, 'utf8')) as unknown;

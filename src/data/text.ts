@@ -23,6 +23,9 @@ export interface TextFile {
   readonly locate: Locate;
 }
 
+/** Half of a character that takes two units. */
+const SURROGATE = /[\ud800-\udfff]/;
+
 /** Indexes the lines of a text once, so that many offsets can be located cheaply. */
 export function locator(text: string): Locate {
   const starts = [0];
@@ -36,7 +39,8 @@ export function locator(text: string): Locate {
       else high = middle - 1;
     }
     const before = text.slice(starts[low], offset);
-    return { line: low + 1, column: [...before].length + 1 };
+    const characters = SURROGATE.test(before) ? [...before].length : before.length;
+    return { line: low + 1, column: characters + 1 };
   };
 }
 

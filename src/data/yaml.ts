@@ -5,6 +5,7 @@ import type { Document } from 'yaml';
 import type * as z from 'zod';
 import { problem } from './problems.ts';
 import type { Problem } from './problems.ts';
+import { stampOf } from './stamp.ts';
 import { controlCharacters, controlMessage, readText } from './text.ts';
 import type { TextFile } from './text.ts';
 
@@ -54,20 +55,20 @@ function complaints(document: Document): { offset: number; message: string }[] {
   return found;
 }
 
-/** What was read without a problem, and from what text: a build asks for the same files again and again. */
-const known = new Map<string, { text: string; yaml: Yaml }>();
+/** What was read without a problem, and from which file. */
+const known = new Map<string, { stamp: string; yaml: Yaml }>();
 
 /** Reads a YAML file. `yaml` is absent when the text cannot be read as YAML. */
 export function readYaml(root: string, file: string): { problems: Problem[]; yaml?: Yaml } {
+  const path = join(root, file);
+  const stamp = stampOf(path);
+  const before = known.get(path);
+  if (before && before.stamp === stamp) return { problems: [], yaml: before.yaml };
   const { problems, content } = readText(root, file);
   if (content === undefined) return { problems };
-  const path = join(root, file);
-  const before = known.get(path);
-  if (problems.length === 0 && before?.text === content.text)
-    return { problems, yaml: before.yaml };
   const read = parseYaml(content, problems);
-  if (read.yaml && read.problems.length === 0) {
-    known.set(path, { text: content.text, yaml: read.yaml });
+  if (stamp !== undefined && read.yaml && read.problems.length === 0) {
+    known.set(path, { stamp, yaml: read.yaml });
   }
   return read;
 }

@@ -4,7 +4,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { getManifest } from 'workbox-build';
+// The whole of it would load a bundler of its own.
+import { getManifest } from 'workbox-build/build/get-manifest.js';
 
 /** The story and what it is made of; not tables, their pages, files to take away and what only leads elsewhere. */
 const KEPT = ['**/index.html', '_astro/**', '{visual-data,cards,search}/**/*.json', 'icon.svg'];

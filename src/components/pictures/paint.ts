@@ -38,12 +38,24 @@ export interface Sheet {
   /** The attributes that selectors ask for, besides classes. */
   asked: readonly string[];
   /** What is known already of elements of a kind, see `kindOf`. */
-  known: Map<string, Declarations>;
+  known: Map<string, Looks>;
 }
 
 type Declarations = ReadonlyMap<string, string>;
 
 type Tokens = Readonly<Record<Theme, Properties>>;
+
+/** What the sheet makes of all elements of a kind. */
+interface Looks {
+  declared: Declarations;
+  /** Handed down to them, and by them. */
+  above: Tokens;
+  tokens: Tokens;
+  /** By attribute, in light colours. */
+  light: readonly (readonly [name: string, value: string])[];
+  /** As declarations: what differs in dark colours. */
+  dark: string;
+}
 
 export function makeSheet(rules: readonly Rule[]): Sheet {
   const declared = rules
@@ -155,14 +167,7 @@ function paintWithin(element: Element, canvas: Canvas, inherited: Inherited): st
   const tag = element.tagName;
   if (UNSEEN.has(tag)) return '';
   const kind = kindOf(element, inherited.kind, canvas.sheet);
-  const declared = declarationsOf(element, kind, canvas.sheet);
-  const isPlain = [...declared.keys()].every((name) => !name.startsWith('--'));
-  const tokens: Tokens = isPlain
-    ? inherited.tokens
-    : {
-        light: worked(declared, inherited.tokens.light, 'light'),
-        dark: worked(declared, inherited.tokens.dark, 'dark'),
-      };
+  const { declared, tokens, light, dark } = looksOf(element, kind, canvas.sheet, inherited.tokens);
   const attributes = new Map(
     [...element.attributes]
       .filter(({ name }) => !/^(class$|role$|data-|aria-)/.test(name))
@@ -171,18 +176,8 @@ function paintWithin(element: Element, canvas: Canvas, inherited: Inherited): st
   const place = placeWithin(inherited.place, attributes.get('transform') ?? '');
   const path = attributes.get('d');
   if (path) attributes.set('d', trimPath(path, boundsAt(place, canvas.seen)));
-  const inTheDark: string[] = [];
-  for (const [name, value] of declared) {
-    if (!PAINTED.has(name)) continue;
-    const [light = '', dark = ''] = THEMES.map((theme) =>
-      resolveValue(value, tokens[theme], theme),
-    );
-    attributes.set(name, light);
-    if (dark !== light) inTheDark.push(`${name}:${dark}`);
-  }
-  if (canvas.dark && inTheDark.length > 0) {
-    attributes.set('class', canvas.dark.classFor(inTheDark.join(';')));
-  }
+  for (const [name, value] of light) attributes.set(name, value);
+  if (canvas.dark && dark) attributes.set('class', canvas.dark.classFor(dark));
   setWeight(attributes);
   if (declared.get('vector-effect') === 'non-scaling-stroke') keepWidth(attributes, place.scale);
   const turn = /^rotate\((-?[\d.]+)deg\)$/.exec(declared.get('transform') ?? '')?.[1];
@@ -255,21 +250,41 @@ function kindAbove(element: Element, sheet: Sheet): string {
   return parent ? kindOf(parent, kindAbove(parent, sheet), sheet) : '';
 }
 
+/** Worked out for the first element of a kind. */
+function looksOf(element: Element, kind: string, sheet: Sheet, above: Tokens): Looks {
+  const before = sheet.known.get(kind);
+  if (before?.above === above) return before;
+  const declared = declarationsOf(element, sheet);
+  const isPlain = [...declared.keys()].every((name) => !name.startsWith('--'));
+  const tokens: Tokens = isPlain
+    ? above
+    : {
+        light: worked(declared, above.light, 'light'),
+        dark: worked(declared, above.dark, 'dark'),
+      };
+  const painted = [...declared].filter(([name]) => PAINTED.has(name));
+  const [light = [], dark = []] = THEMES.map((theme) =>
+    painted.map(([name, value]) => [name, resolveValue(value, tokens[theme], theme)] as const),
+  );
+  const differing = dark.filter(([, value], index) => value !== light[index]?.[1]);
+  const looks: Looks = {
+    declared,
+    above,
+    tokens,
+    light,
+    dark: differing.map(([name, value]) => `${name}:${value}`).join(';'),
+  };
+  sheet.known.set(kind, looks);
+  return looks;
+}
+
 /** What the sheet says of an element: for each property the most specific rule, the last of equals. */
-function declarationsOf(
-  element: Element,
-  kind: string,
-  { byClass, withoutClass, order, known }: Sheet,
-): Declarations {
-  const before = known.get(kind);
-  if (before) return before;
+function declarationsOf(element: Element, { byClass, withoutClass, order }: Sheet): Declarations {
   const classes = (element.getAttribute('class') ?? '').split(/\s+/).filter(Boolean);
   const rules = [...withoutClass, ...classes.flatMap((name) => byClass.get(name) ?? [])]
     .filter(({ selector }) => element.matches(selector))
     .sort((a, b) => a.specificity - b.specificity || (order.get(a) ?? 0) - (order.get(b) ?? 0));
-  const declarations = new Map(rules.flatMap(({ declarations: all }) => all));
-  known.set(kind, declarations);
-  return declarations;
+  return new Map(rules.flatMap(({ declarations: all }) => all));
 }
 
 /** Turned about its own middle, as `transform-box: fill-box` with a centred origin has it. */

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import subsetFont from 'subset-font';
+import { inWorkshop } from '../workshop/index.ts';
 
 const FONTS = '.cache/fonts';
 
@@ -83,7 +83,7 @@ async function cutOf(face: Face, characters: string, root: string): Promise<stri
   const folder = join(root, FONTS, 'cuts');
   const file = join(folder, `${key}.woff2`);
   if (existsSync(file)) return readFileSync(file, 'base64');
-  const cut = await subsetFont(source, characters, { targetFormat: 'woff2', noHinting: true });
+  const cut = await inWorkshop({ kind: 'font', font: source, characters });
   mkdirSync(folder, { recursive: true });
   writeFileSync(file, cut);
   return cut.toString('base64');

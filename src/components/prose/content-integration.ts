@@ -8,9 +8,12 @@ import type { ViteDevServer } from 'vite';
 import { COMPILED } from '../../data/load.ts';
 import { formatProblem } from '../../data/problems.ts';
 import { compileAndWrite } from '../../data/write.ts';
+import { beside } from '../workshop/beside.ts';
 
 export function content(): AstroIntegration {
   let root = process.cwd();
+  /** What is wrong, once a build has compiled. */
+  let compiled: Promise<unknown> | undefined;
   const compile = (): string[] =>
     compileAndWrite(root, `${root}/${COMPILED}`).problems.map(formatProblem);
   return {
@@ -19,6 +22,11 @@ export function content(): AstroIntegration {
       'astro:config:setup'({ command, config, logger, updateConfig }) {
         if (command === 'preview') return;
         root = fileURLToPath(config.root).replace(/[\\/]$/, '');
+        if (command === 'build') {
+          const thread = new URL('./compile-thread.ts', import.meta.url);
+          compiled = beside(thread, { root, out: `${root}/${COMPILED}` });
+          return;
+        }
         const problems = compile();
         if (problems.length > 0) {
           const text = problems.join('\n');
@@ -39,6 +47,11 @@ export function content(): AstroIntegration {
             ],
           },
         });
+      },
+      async 'astro:build:start'() {
+        const problems = (await compiled) as string[] | undefined;
+        if (!problems) throw new Error('the content was not compiled');
+        if (problems.length > 0) throw new Error(problems.join('\n'));
       },
     },
   };

@@ -1,9 +1,9 @@
-/** Draws cards (build time). The program is WebAssembly, so that the bytes are the same everywhere. */
+/** Draws cards (build time). */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { Resvg, initWasm } from '@resvg/resvg-wasm';
+import { inWorkshop } from '../workshop/index.ts';
 import { FAMILIES } from './layout.ts';
 
 const MADE = '.cache/social';
@@ -17,7 +17,6 @@ interface Program {
 }
 
 let program: Program | undefined;
-let started: Promise<void> | undefined;
 
 function loadProgram(root: string): Program {
   const fonts = FACES.map((name) => readFileSync(join(root, '.cache/fonts', name)));
@@ -41,37 +40,18 @@ export async function cardPng(name: string, svg: string, root = process.cwd()): 
   if (existsSync(stamp) && existsSync(file) && readFileSync(stamp, 'utf8') === key) {
     return readFileSync(file);
   }
-  const png = await drawPng(svg, program);
+  const png = await inWorkshop({
+    kind: 'png',
+    svg,
+    fonts: program.fonts,
+    family: FAMILIES.sans,
+  });
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, png);
   writeFileSync(stamp, key);
   return png;
 }
 
-async function start(): Promise<void> {
-  try {
-    await initWasm(readFileSync(wasmFile()));
-  } catch (error) {
-    // A development server reads this module anew after an edit, but not the program.
-    if (!(error as Error).message.startsWith('Already initialized')) throw error;
-  }
-}
-
 /** A drawing without text, as a PNG of this width in pixels. */
-export async function svgToPng(svg: string, width: number): Promise<Buffer> {
-  await (started ??= start());
-  return toPng(new Resvg(svg, { fitTo: { mode: 'width', value: width } }));
-}
-
-async function drawPng(svg: string, { fonts }: Program): Promise<Buffer> {
-  await (started ??= start());
-  return toPng(new Resvg(svg, { font: { fontBuffers: fonts, defaultFontFamily: FAMILIES.sans } }));
-}
-
-function toPng(drawing: InstanceType<typeof Resvg>): Buffer {
-  const image = drawing.render();
-  const png = Buffer.from(image.asPng());
-  image.free();
-  drawing.free();
-  return png;
-}
+export const svgToPng = (svg: string, width: number): Promise<Buffer> =>
+  inWorkshop({ kind: 'icon', svg, width });

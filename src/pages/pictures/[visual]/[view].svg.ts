@@ -2,6 +2,7 @@ import type { APIRoute } from 'astro';
 import { pictureFile } from '../../../components/pictures/files.ts';
 import { placeOf } from '../../../components/pictures/places.ts';
 import { loadChapters } from '../../../components/prose/chapters.ts';
+import { ahead } from '../../../components/workshop/ahead.ts';
 import { withBase } from '../../../data/site.ts';
 import { VISUAL_IDS, visualEntry } from '../../../visuals/registry.ts';
 
@@ -11,14 +12,17 @@ export async function getStaticPaths() {
   return VISUAL_IDS.flatMap((visual) =>
     visualEntry(visual).visual.views.map((view) => ({
       params: { visual, view },
-      props: { place: withBase(placeOf(chapters, visual, view)) },
+      props: {
+        picture: ahead(() => {
+          const place = withBase(placeOf(chapters, visual, view));
+          return pictureFile(visual, view, 'en', new URL(place, import.meta.env.SITE));
+        }),
+      },
     })),
   );
 }
 
-export const GET: APIRoute<{ place: string }> = async ({ params, props, site }) => {
-  const { visual = '', view = '' } = params;
-  return new Response(await pictureFile(visual, view, 'en', new URL(props.place, site)), {
+export const GET: APIRoute<{ picture: () => Promise<string> }> = async ({ props }) =>
+  new Response(await props.picture(), {
     headers: { 'Content-Type': 'image/svg+xml; charset=utf-8' },
   });
-};
