@@ -14,7 +14,7 @@ export interface Plot {
 /** Ticks and month or year names along the lower edge of the plot. */
 export function drawTimeAxis(
   parent: Group,
-  scale: TimeScale,
+  scale: Pick<TimeScale, 'ticks'>,
   plot: Plot,
   language: Language,
   duration: number,
