@@ -80,8 +80,7 @@ export function putWaves(marks: Marks, plan: WavesPlan, { form, width, height }:
           each.length * leading < inner - 4 &&
           each.every((line) => textWidth(line, text, 600) < inner - 8),
       );
-      if (inside)
-        put('part', left + 6, base - inner + text + 4, inside, 'label strong on-solid');
+      if (inside) put('part', left + 6, base - inner + text + 4, inside, 'label strong on-solid');
     }
     left += wide + gap + free;
   }

@@ -1,5 +1,4 @@
 import type { Size } from '../kit/contract.ts';
-import type { Label } from '../kit/marks.ts';
 import { pieces } from '../kit/rule.ts';
 import { TYPE, textWidth, wrapText } from '../kit/text.ts';
 import type { Lane, ServicesPlan, Stretch } from './plan.ts';
