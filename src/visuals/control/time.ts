@@ -192,9 +192,7 @@ export function timeScene(plan: TimePlan, size: Size): Scene {
               const labels = block(each, lines, from, edge, isBelow, anchor);
               if (!areasOf(labels).every((area) => isFree(area, obstacles))) continue;
               if (isArticle) return { labels };
-              const [y1, y2] = isBelow
-                ? [lowest + r + 3, edge - 1]
-                : [highest - r - 3, edge + 1];
+              const [y1, y2] = isBelow ? [lowest + r + 3, edge - 1] : [highest - r - 3, edge + 1];
               const path = around(at, y1, y2, 0.2, 0);
               if (taken.some((other) => overlap(path, other))) {
                 if (away === near) return { labels };
