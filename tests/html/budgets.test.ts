@@ -43,7 +43,7 @@ const BUDGET: Budget = {
 
 /** Budgets that are not met yet, and how far each has come: none of these may grow. */
 const NOT_YET: Record<string, Partial<Budget>> = {
-  '/expansion/': { code: 41 * KB },
+  '/expansion/': { code: 36 * KB },
 };
 
 const site = readSite();

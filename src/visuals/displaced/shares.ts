@@ -1,14 +1,10 @@
 import { withoutCollisions } from '../kit/collide.ts';
 import type { Size } from '../kit/contract.ts';
-import { fill, formatNumber, formatShare } from '../kit/format.ts';
 import { linearScale } from '../kit/linear.ts';
 import type { Label } from '../kit/marks.ts';
-import { roughText } from '../kit/people.ts';
 import { TYPE, textWidth } from '../kit/text.ts';
-import { DEPARTMENTS } from './data.ts';
-import type { Column, DisplacedModel, SceneOf } from './model.ts';
-import { monthText } from './phrases.ts';
-import { type Marks, noMarks } from './shapes.ts';
+import type { SharesPlan } from './plan.ts';
+import type { Marks } from './shapes.ts';
 
 /** The share of its place that a column takes, and the widest it gets, in pixels. */
 const FILLED = 0.74;
@@ -17,123 +13,67 @@ const WIDEST = 110;
 const BREAK = 0.35;
 
 /** One column a round, the capital’s department below and the others on top. */
-export function shareMarks(model: DisplacedModel, scene: SceneOf<'shares'>, size: Size): Marks {
-  const { words, language } = model;
-  const { columns } = scene;
-  const { form, width, height } = size;
+export function putShares(marks: Marks, plan: SharesPlan, { form, width, height }: Size): void {
+  const { columns, capital, elsewhere } = plan;
   const { label: text, leading } = TYPE[form];
-  const names = [words.elsewhere ?? '', words.capital ?? ''];
-  const side = Math.ceil(Math.max(...names.map((name) => textWidth(name, text, 600)))) + 8;
-  const half = textWidth(roughText(columns[0]?.count.people ?? 0, model), text) / 2;
+  const side = Math.max(...[elsewhere, capital].map((name) => textWidth(name, text, 600)));
+  const half = textWidth(columns[0]?.text ?? '', text) / 2;
   const dateLines = form === 'wide' ? 1 : 2;
-  const plot = {
-    left: 1,
-    right: width - side,
-    top: leading + 4,
-    bottom: height - (1 + dateLines) * leading - 6,
-  };
-  const y = linearScale(
-    [0, Math.max(...columns.map(({ count }) => count.people))],
-    [plot.bottom, plot.top],
-  );
-  const breaks = columns.map(
-    ({ round }, index) => index > 0 && round.coverage !== columns[index - 1]?.round.coverage,
-  );
-  const places = columns.length + breaks.filter(Boolean).length * BREAK;
-  const step = (plot.right - plot.left - half) / (places - 0.5);
+  const left = 1;
+  const right = width - Math.ceil(side) - 8;
+  const bottom = height - (1 + dateLines) * leading - 6;
+  const y = linearScale([0, plan.most], [bottom, leading + 4]);
+  const breaksIn = (all: SharesPlan['columns']) =>
+    all.filter(({ isBreak }) => isBreak).length * BREAK;
+  const step = (right - left - half) / (columns.length + breaksIn(columns) - 0.5);
   const wide = Math.min(step * FILLED, WIDEST);
   const centreOf = (index: number) =>
-    plot.left +
-    Math.max(wide / 2, half) +
-    step * (index + breaks.slice(0, index + 1).filter(Boolean).length * BREAK);
+    left + Math.max(wide / 2, half) + step * (index + breaksIn(columns.slice(0, index + 1)));
 
-  const marks = noMarks();
   const labels: Label[] = [];
-  const put = (label: Omit<Label, 'leading'>) => labels.push({ leading, ...label });
-  columns.forEach(({ round, count, capital }, index) => {
+  const put = (
+    key: string,
+    x: number,
+    y: number,
+    lines: string[],
+    className: string,
+    anchor: Label['anchor'] = 'middle',
+  ) => labels.push({ key, x, y, lines, anchor, className, leading });
+  columns.forEach((column, index) => {
+    const { id, people, part, date } = column;
     const x = centreOf(index);
-    const date = monthText(round.date, model);
-    const isWhole = round.coverage === '10-departments';
-    const box = (key: string, from: number, to: number, className: string) => ({
-      key,
-      x: x - wide / 2,
-      y: y(to),
-      width: wide,
-      height: y(from) - y(to),
-      className,
-    });
+    const low = y(part);
+    const top = y(people);
+    const place = { x: x - wide / 2, width: wide };
     marks.boxes.push(
-      box(capital.id, 0, capital.people, 'mark-solid'),
-      box(count.id, capital.people, count.people, 'mark-solid part-area'),
+      { key: column.capital, ...place, y: low, height: y(0) - low, className: 'mark-solid' },
+      { key: id, ...place, y: top, height: low - top, className: 'mark-solid part-area' },
     );
-    marks.anchors.set(capital.id, { x, y: y(capital.people / 2) });
-    marks.anchors.set(count.id, { x, y: y((capital.people + count.people) / 2) });
-    put({
-      key: capital.id,
-      x,
-      y: y(capital.people / 2) + text * 0.36,
-      lines: [formatShare(capital.share / 100, language)],
-      anchor: 'middle',
-      className: 'label strong on-solid',
-    });
-    put({
-      key: count.id,
-      x,
-      y: y(count.people) - 5,
-      lines: [roughText(count.people, model)],
-      anchor: 'middle',
-      className: isWhole ? 'label' : 'label muted',
-    });
-    put({
-      key: `date-${count.id}`,
-      x,
-      y: plot.bottom + text + 4,
-      lines: dateLines === 1 ? [date] : date.split(' '),
-      anchor: 'middle',
-      className: 'axis-label',
-    });
+    const middle = y(part / 2);
+    marks.anchors.set(column.capital, { x, y: middle });
+    marks.anchors.set(id, { x, y: y((part + people) / 2) });
+    put(column.capital, x, middle + text * 0.36, [column.share], 'label strong on-solid');
+    put(id, x, top - 5, [column.text], column.className);
+    const day = dateLines === 1 ? [date] : date.split(' ');
+    put(`date-${id}`, x, bottom + text + 4, day, 'axis-label');
   });
+  const end = centreOf(columns.length - 1) + wide / 2;
   const last = columns.at(-1);
   if (last) {
-    const right = centreOf(columns.length - 1) + wide / 2 + 6;
-    const beside = (key: string, people: number, className: string) =>
-      put({ key, x: right, y: y(people) + text * 0.36, lines: [words[key] ?? ''], className });
-    beside('capital', last.capital.people / 2, 'label strong');
-    beside('elsewhere', (last.capital.people + last.count.people) / 2, 'label');
+    const beside = (key: string, people: number, words: string, className: string) =>
+      put(key, end + 6, y(people) + text * 0.36, [words], className, 'start');
+    beside('capital', last.part / 2, capital, 'label strong');
+    beside('elsewhere', (last.part + last.people) / 2, elsewhere, 'label');
   }
-  const stretches = Map.groupBy(columns, ({ round }) => round.coverage);
-  for (const [coverage, each] of stretches) {
-    const from = columns.indexOf(each[0] as Column);
-    const left = centreOf(from) - wide / 2;
-    const right = centreOf(from + each.length - 1) + wide / 2;
+  for (const { key, from, count, text: words } of plan.covered) {
+    const x1 = centreOf(from) - wide / 2;
+    const x2 = centreOf(from + count - 1) + wide / 2;
     const at = height - leading - 1;
-    marks.grid.push({ key: coverage, x1: left, x2: right, y1: at, y2: at, className: 'axis-base' });
-    put({
-      key: `covered-${coverage}`,
-      x: each.length > 1 ? (left + right) / 2 : left,
-      y: height - 4,
-      lines: [coveredText(each[0] as Column)],
-      anchor: each.length > 1 ? 'middle' : 'start',
-      className: 'label muted',
-    });
+    marks.grid.push({ key, x1, x2, y1: at, y2: at, className: 'axis-base' });
+    const [x, anchor] = count > 1 ? [(x1 + x2) / 2, 'middle' as const] : [x1, 'start' as const];
+    put(`covered-${key}`, x, height - 4, [words], 'label muted', anchor);
   }
-  marks.grid.push({
-    key: 'base',
-    x1: plot.left,
-    x2: centreOf(columns.length - 1) + wide / 2,
-    y1: plot.bottom,
-    y2: plot.bottom,
-    className: 'axis-base',
-  });
+  const base = { x1: left, x2: end, y1: bottom, y2: bottom };
+  marks.grid.push({ key: 'base', ...base, className: 'axis-base' });
   marks.labels = withoutCollisions(labels, text);
-  return marks;
-
-  function coveredText({ count: { departments, coverage } }: Column): string {
-    const all = formatNumber(DEPARTMENTS, language);
-    if (departments === null || departments === DEPARTMENTS) {
-      return fill(words[`covered-${coverage}`] ?? '', { all });
-    }
-    const number = formatNumber(departments, language);
-    return fill(words['covered-some'] ?? '', { number, all });
-  }
 }

@@ -3,13 +3,9 @@ import { withoutCollisions } from '../kit/collide.ts';
 import type { Label } from '../kit/marks.ts';
 import { timeScale } from '../kit/scale.ts';
 import { TYPE, textWidth, wrapText } from '../kit/text.ts';
-import type { Wave } from './data.ts';
-import type { DisplacedModel, SceneOf } from './model.ts';
-import { dayText, monthText, peopleText } from './phrases.ts';
-import { type Marks, noMarks } from './shapes.ts';
+import type { WavesPlan } from './plan.ts';
+import type { Marks } from './shapes.ts';
 
-/** The three squares, from the left. */
-const ORDER = ['article', 'capital', 'centre'] as const;
 /** Pixels by form: between squares, and the height of one lane under them. */
 const MEASURES = { narrow: { gap: 8, lane: 15 }, wide: { gap: 28, lane: 24 } } as const;
 /** The least width of the words over a square. */
@@ -22,41 +18,35 @@ const SMALL = 300;
 const LOW = 240;
 
 /** Squares whose areas are people: the article’s number in outline, the counts of those weeks solid. */
-export function waveMarks(model: DisplacedModel, scene: SceneOf<'waves'>, size: Size): Marks {
-  const { waves, article } = scene;
-  const { words, window } = model;
-  const { form, width, height } = size;
+export function putWaves(marks: Marks, plan: WavesPlan, { form, width, height }: Size): void {
+  const { squares, part, language } = plan;
+  const { boxes, anchors } = marks;
   const { label: text, leading, counter } = TYPE[form];
-  const sum =
+  const [sum, className] =
     form === 'wide'
-      ? { size: SUM, className: 'label strong sum' }
+      ? [SUM, 'label strong sum']
       : width < SMALL
-        ? { size: text, className: 'label strong' }
-        : { size: counter, className: 'label counter' };
+        ? [text, 'label strong']
+        : [counter, 'label counter'];
   const { gap, lane } = MEASURES[form];
   const hasDays = height >= LOW;
-  const below = hasDays ? ORDER.length * lane + leading + 20 : 2;
-  const sideOf = ({ people }: Wave) => Math.sqrt(people / waves.capital.people);
+  const below = hasDays ? squares.length * lane + leading + 20 : 2;
 
   const layout = (side: number) => {
-    const wides = ORDER.map((key) =>
-      Math.max(
-        side * sideOf(waves[key]),
+    const placed = squares.map((square) => {
+      const own = side * square.side;
+      const wide = Math.max(
+        own,
         LEAST[form],
-        textWidth(peopleText(waves[key], model), sum.size, 600),
+        textWidth(square.text, sum, 600),
         // The longest word.
-        ...wrapText(whatOf(waves[key]), 1, text).map((word) => textWidth(word, text)),
-      ),
-    );
-    const room = (key: Wave['key']) => wides[ORDER.indexOf(key as (typeof ORDER)[number])] ?? 0;
-    const tall = Math.max(
-      ...ORDER.map((key) => {
-        const lines = wrapText(whatOf(waves[key]), room(key), text).length;
-        return sum.size + 8 + lines * leading + side * sideOf(waves[key]);
-      }),
-    );
-    const total = wides.reduce((sum, each) => sum + each, 0) + gap * (ORDER.length - 1);
-    return { wides, room, tall, total };
+        ...wrapText(square.what, 1, text).map((word) => textWidth(word, text)),
+      );
+      return { ...square, own, wide, lines: wrapText(square.what, wide, text) };
+    });
+    const tall = placed.map(({ own, lines }) => sum + 8 + lines.length * leading + own);
+    const total = placed.reduce((all, { wide }) => all + wide, 0) + gap * (squares.length - 1);
+    return { placed, tall: Math.max(...tall), total };
   };
   let side = Math.min(width, height);
   while (side > 20) {
@@ -64,134 +54,63 @@ export function waveMarks(model: DisplacedModel, scene: SceneOf<'waves'>, size: 
     if (total <= width - 2 && tall + below <= height - 2) break;
     side -= 1;
   }
-  const { wides, room, total } = layout(side);
+  const { placed, total } = layout(side);
   const base = height - below - 1;
-  const free = Math.max((width - total) / ORDER.length, 0);
+  const free = Math.max((width - total) / squares.length, 0);
 
-  const marks = noMarks();
   const labels: Label[] = [];
+  const put = (key: string, x: number, y: number, lines: string[], className: string) =>
+    labels.push({ key, x, y, lines, className, leading });
+  const putSquare = (key: string, x: number, own: number, className: string, aim: number) => {
+    boxes.push({ key, x, y: base - own, width: own, height: own, className });
+    anchors.set(key, { x: x + own / 2, y: base - own * aim });
+  };
   let left = 1;
-  ORDER.forEach((key, index) => {
-    const wave = waves[key];
-    const own = side * sideOf(wave);
-    marks.boxes.push({
-      key: wave.id,
-      x: left,
-      y: base - own,
-      width: own,
-      height: own,
-      className:
-        key === 'article'
-          ? 'mark-hollow'
-          : key === 'capital'
-            ? 'mark-solid part-area'
-            : 'mark-solid',
-    });
-    marks.anchors.set(wave.id, {
-      x: left + own / 2,
-      y: key === 'capital' ? base - own * 0.82 : base - own / 2,
-    });
-    const lines = wrapText(whatOf(wave), room(key), text);
-    const top = base - own - 6 - (lines.length - 1) * leading;
-    labels.push(
-      {
-        key: `${key}-people`,
-        x: left,
-        y: top - leading - 2,
-        lines: [peopleText(wave, model)],
-        className: sum.className,
-      },
-      { key: `${key}-what`, x: left, y: top, lines, className: 'label', leading },
-    );
+  for (const { key, id, text: people, own, wide, lines, aim, ...square } of placed) {
+    putSquare(id, left, own, square.className, aim);
+    const y = base - own - 6 - (lines.length - 1) * leading;
+    put(`${key}-people`, left, y - leading - 2, [people], className);
+    put(`${key}-what`, left, y, lines, 'label');
     if (key === 'capital') {
-      const part = waves['capital-part'];
-      const inner = side * sideOf(part);
-      marks.boxes.push({
-        key: part.id,
-        x: left,
-        y: base - inner,
-        width: inner,
-        height: inner,
-        className: 'mark-solid',
-      });
-      marks.anchors.set(part.id, { x: left + inner / 2, y: base - inner / 2 });
-      const alone = [peopleText(part, model)];
-      const dated = [...alone, ...wrapText(daysOf(part), inner - 12, text, 600)];
-      const inside = [dated, alone].find(
+      const inner = side * part.side;
+      putSquare(part.id, left, inner, 'mark-solid', 0.5);
+      const dated = [part.text, ...wrapText(part.days, inner - 12, text, 600)];
+      const inside = [dated, [part.text]].find(
         (each) =>
           each.length * leading < inner - 4 &&
           each.every((line) => textWidth(line, text, 600) < inner - 8),
       );
-      if (inside) {
-        labels.push({
-          key: 'part',
-          x: left + 6,
-          y: base - inner + text + 4,
-          lines: inside,
-          className: 'label strong on-solid',
-          leading,
-        });
-      }
+      if (inside) put('part', left + 6, base - inner + text + 4, inside, 'label strong on-solid');
     }
-    left += (wides[index] ?? 0) + gap + free;
-  });
+    left += wide + gap + free;
+  }
 
   if (hasDays) {
-    const from = Math.max(...ORDER.map((key) => textWidth(words[`lane-${key}`] ?? '', text))) + 10;
-    const x = timeScale([...window], [from, width - 4]);
+    const from = Math.max(...squares.map((each) => textWidth(each.lane, text))) + 10;
+    const x = timeScale([...plan.window], [from, width - 4]);
     const top = base + 14;
-    const at = (index: number) => top + lane * index;
     const bar = lane * 0.56;
-    const span = (wave: Wave, index: number, className: string) =>
-      marks.boxes.push({
-        key: `${wave.id}-days`,
-        x: x(wave.from),
-        y: at(index) + (lane - bar) / 2,
-        width: Math.max(x(wave.to) - x(wave.from), 3),
-        height: bar,
-        className,
-      });
-    span(waves.article, 0, 'mark-hollow');
-    span(waves.capital, 1, 'mark-solid part-area');
-    span(waves['capital-part'], 1, 'mark-solid');
-    span(waves.centre, 2, 'mark-solid');
-    ORDER.forEach((key, index) => {
-      labels.push({
-        key: `lane-${key}`,
-        x: 1,
-        y: at(index) + lane / 2 + text * 0.36,
-        lines: [words[`lane-${key}`] ?? ''],
-        className: 'label muted',
-      });
+    squares.forEach((square, index) => {
+      const y = top + lane * index;
+      const span = ({ id, from, to }: { id: string; from: string; to: string }, look: string) =>
+        boxes.push({
+          key: `${id}-days`,
+          x: x(from),
+          y: y + (lane - bar) / 2,
+          width: Math.max(x(to) - x(from), 3),
+          height: bar,
+          className: look,
+        });
+      span(square, square.className);
+      if (square.key === 'capital') span(part, 'mark-solid');
+      put(`lane-${square.key}`, 1, y + lane / 2 + text * 0.36, [square.lane], 'label muted');
     });
-    const bottom = at(ORDER.length);
-    marks.axis = { scale: x, plot: { left: from, right: width - 4, top, bottom } };
-    marks.lines.push({
-      key: 'article-0',
-      x1: x(article),
-      x2: x(article),
-      y1: top - 4,
-      y2: bottom,
-      className: 'article-rule',
-    });
+    const bottom = top + lane * squares.length;
+    const plot = { left: from, right: width - 4, top, bottom };
+    marks.axis = { scale: x, plot, language };
+    const at = x(plan.article);
+    const rule = { x1: at, x2: at, y1: top - 4, y2: bottom };
+    marks.lines.push({ key: 'article-0', ...rule, className: 'article-rule' });
   }
-  marks.labels = withoutCollisions(labels, (label) =>
-    label.key.endsWith('-people') ? sum.size : text,
-  );
-  return marks;
-
-  /** Days no finer than they are known. */
-  function daysOf({ from, fromPrecision, to }: Wave): string {
-    const last = dayText(to, model);
-    const month = monthText(from, model).replace(/ \d{4}$/, '');
-    const first = fromPrecision === 'day' ? dayText(from, model) : month;
-    const isOneMonth = from.slice(0, 7) === to.slice(0, 7);
-    return isOneMonth ? `${Number(from.slice(8))}–${last}` : `${first} – ${last}`;
-  }
-
-  function whatOf(wave: Wave): string {
-    return [words[`what-${wave.key}`] ?? '', wave.key === 'article' ? '' : daysOf(wave)]
-      .filter(Boolean)
-      .join(', ');
-  }
+  marks.labels = withoutCollisions(labels, ({ key }) => (key.endsWith('-people') ? sum : text));
 }

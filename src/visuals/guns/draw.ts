@@ -12,7 +12,7 @@ export function draw(
   size: Size,
   options: DrawOptions,
 ): Map<string, Anchor> {
-  const scene = 'bars' in plan ? rowsScene(plan.bars, size) : routesScene(plan, size);
+  const scene = 'bars' in plan ? rowsScene(plan.bars, size) : routesScene(plan.routes, size);
   markFinding(scene.labels, 'row-count');
   return drawScene(node, scene, size, options);
 }

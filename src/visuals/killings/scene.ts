@@ -1,18 +1,18 @@
 /** What a view of `killings` puts where, in pixels; four layouts make one, `draw` joins it to nodes. */
 import type { Anchor, Size } from '../kit/contract.ts';
 import { areaOf, withoutCollisions } from '../kit/collide.ts';
+import { putKey } from '../kit/key.ts';
 import type { Box, Label, Line } from '../kit/marks.ts';
 import { TYPE, textWidth } from '../kit/text.ts';
+import type { KeyEntry, Look } from './plan.ts';
 
 /** A box, and the pattern that fills it where a class cannot. */
-export interface Part extends Box {
-  pattern?: 'hatch' | 'mixed';
-}
+export type Part = Box & Look;
 
 export interface Scene {
   /** Lines under the bars: bases, ticks, breaks. */
   grid: Line[];
-  boxes: Part[];
+  bars: Part[];
   /** Lines over the bars: rivals, bounds, the half. */
   edges: Line[];
   labels: Label[];
@@ -21,7 +21,7 @@ export interface Scene {
 
 export const emptyScene = (): Scene => ({
   grid: [],
-  boxes: [],
+  bars: [],
   edges: [],
   labels: [],
   anchors: new Map(),
@@ -30,10 +30,9 @@ export const emptyScene = (): Scene => ({
 /** The size of the numbers that a picture is about, as the style sheet sets `.label.sum`. */
 export const NUMBER = { narrow: 17, wide: 26 } as const;
 
-export function sizeOf({ className }: Pick<Label, 'className'>, { form }: Size): number {
-  const classes = className.split(' ');
-  if (classes.includes('sum')) return NUMBER[form];
-  return classes.includes('axis-label') ? TYPE[form].axis : TYPE[form].label;
+function sizeOf({ className }: Label, { form }: Size): number {
+  if (/ sum/.test(className)) return NUMBER[form];
+  return TYPE[form][className.startsWith('axis') ? 'axis' : 'label'];
 }
 
 /** Leaves out labels that would leave the picture or lie over one before them. */
@@ -45,42 +44,42 @@ export function fitting(labels: readonly Label[], size: Size): Label[] {
   return withoutCollisions(inside, (label) => sizeOf(label, size));
 }
 
-interface KeyEntry {
-  key: string;
-  phrase: string;
-  /** Without one the sample is the stroke before a bar. */
-  box: Pick<Part, 'className' | 'pattern'> | null;
+/**
+ * What rows by quarter begin with: what the fills mean, along the top.
+ * @returns the height taken, where names of quarters stand, and where bars begin
+ */
+export function putHead(
+  scene: Scene,
+  { keys, sample }: { keys: readonly KeyEntry[]; sample: string },
+  size: Size,
+): { top: number; nameX: number; left: number } {
+  const { label: text } = TYPE[size.form];
+  const at = { x: 2, y: text, beside: 17, apart: 16 };
+  const top = putKey(keys, size, at, ({ key: name, phrase, look }, x, y) => {
+    const key = `key-${name}`;
+    const top = y - text * 0.34 - 5.5;
+    if (look) {
+      scene.bars.push({ key, x: x + 0.5, y: top, width: 11, height: 11, ...look });
+    } else {
+      const stroke = { x1: x + 6, x2: x + 6, y1: top, y2: top + 11 };
+      scene.edges.push({ key, ...stroke, className: 'mark-named' });
+    }
+    scene.labels.push({ key, x: x + 17, y, lines: [phrase], className: 'label muted' });
+  });
+  const nameX = textWidth('0000', text, 600) + 8;
+  return { top, nameX, left: nameX + textWidth(sample, text) - 10 };
 }
 
-/**
- * What the fills mean, along the top, on as many lines as it takes.
- * @returns the height taken
- */
-export function putKey(scene: Scene, entries: readonly KeyEntry[], size: Size): number {
-  const { label: text, leading } = TYPE[size.form];
-  let x = 2;
-  let y: number = text;
-  for (const { key, phrase, box } of entries) {
-    const width = 17 + textWidth(phrase, text);
-    if (x > 2 && x + width > size.width - 2) {
-      x = 2;
-      y += leading;
-    }
-    const top = y - text * 0.34 - 5.5;
-    if (box) {
-      scene.boxes.push({ key: `key-${key}`, x: x + 0.5, y: top, width: 11, height: 11, ...box });
-    } else {
-      const at = { x1: x + 6, x2: x + 6, y1: top, y2: top + 11 };
-      scene.edges.push({ key: `key-${key}`, ...at, className: 'mark-named' });
-    }
-    scene.labels.push({
-      key: `key-${key}`,
-      x: x + 17,
-      y,
-      lines: [phrase],
-      className: 'label muted',
-    });
-    x += width + 16;
-  }
-  return y + 6;
+/** The name of a quarter before its bar, and of its year where that begins. */
+export function namesOf(
+  { id, year, name }: { id: string; year: string | null; name: string },
+  nameX: number,
+  y: number,
+  className = 'label muted',
+): Label[] {
+  const yearClass = 'label strong tabular';
+  return [
+    ...(year ? [{ key: `year-${id}`, x: 2, y, lines: [year], className: yearClass }] : []),
+    { key: `quarter-${id}`, x: nameX, y, lines: [name], className },
+  ];
 }

@@ -40,7 +40,7 @@ const MEASURES = {
 const LEAST_THICK = 8;
 
 /** The width of a bold number; a dash between figures is as wide as they are. */
-const numberWidth = (number: string, size: number) =>
+export const numberWidth = (number: string, size: number) =>
   textWidth(number.replaceAll('–', '+'), size, 600);
 
 export function rowsScene(chart: Rows, size: Size): Scene {

@@ -1,135 +1,106 @@
 import type { Size } from '../kit/contract.ts';
-import { fill } from '../kit/format.ts';
 import { linearScale } from '../kit/linear.ts';
 import { TYPE, textWidth, wrapText } from '../kit/text.ts';
-import type { Fact } from './data.ts';
-import type { ServicesModel } from './model.ts';
-import { childrenText, figureText, monthText } from './phrases.ts';
-import { type Marks, type Room, noMarks } from './shapes.ts';
+import type { ColumnPanel } from './plan.ts';
+import type { Marks, Room } from './shapes.ts';
 
 /** Of its place, how much a column takes; how much of a place stays empty between two panels. */
 const FILLED = 0.72;
 const APART = 0.3;
-/** Schools that are open and slept in are another measure than schools that are shut. */
-const OTHER = 'shelters';
 const FURTHER = 0.75;
 
 /** Columns of one unit, in panels that are not compared: each panel says the area it speaks of. */
-export function columnMarks(model: ServicesModel, { form }: Size, room: Room): Marks {
-  const { columns, words } = model;
+export function putColumns(
+  { grid, boxes, lines, labels, anchors }: Marks,
+  columns: readonly ColumnPanel[],
+  { form }: Size,
+  room: Room,
+): void {
   const { label: text, axis, leading } = TYPE[form];
-  const facts = columns.flatMap((panel) => panel.facts);
-  const gapBefore = (key: string) => (key === OTHER ? FURTHER : APART);
-  const places = facts.length + columns.slice(1).reduce((sum, { key }) => sum + gapBefore(key), 0);
-  const step = (room.right - room.left) / places;
-  const names = columns.map(({ key, facts: { length } }) =>
-    wrapText(words[`panel-${key}`] ?? '', step * (length + APART / 2) - 2, text),
+  const all = columns.flatMap(({ facts }) => facts);
+  const gaps = columns.map(({ isOther }, index) => (index > 0 ? (isOther ? FURTHER : APART) : 0));
+  const step = (room.right - room.left) / gaps.reduce((sum, gap) => sum + gap, all.length);
+  const names = columns.map(({ name, facts }) =>
+    wrapText(name, step * (facts.length + APART / 2) - 2, text),
   );
-  const foot = Math.max(...names.map(({ length }) => length)) * leading + 8;
+  const most = (all: readonly string[][]) => Math.max(...all.map(({ length }) => length));
+  const figureLines = (value: string) => wrapText(value, step - 3, text, 600);
   const dateLines = form === 'wide' ? 1 : 2;
   const dates = dateLines * (axis + 3) + 3;
-  const bottom = room.bottom - foot - dates;
+  const bottom = room.bottom - (most(names) * leading + 8) - dates;
   const y = linearScale(
-    [0, Math.max(...facts.map(({ figure }) => figure?.value ?? 0))],
-    [bottom, room.top + Math.max(...facts.map((fact) => figureLines(fact).length)) * leading + 3],
+    [0, Math.max(...all.map(({ at }) => at))],
+    [bottom, room.top + most(all.map(({ value }) => figureLines(value))) * leading + 3],
   );
+  const width = step * FILLED;
 
-  const marks = noMarks();
   let at = room.left;
-  columns.forEach(({ key, facts: shown }, index) => {
-    if (index > 0) at += step * gapBefore(key);
-    if (index > 0 && key === OTHER) {
+  columns.forEach(({ key, isOther, facts }, index) => {
+    at += step * (gaps[index] ?? 0);
+    if (index > 0 && isOther) {
       const x = at - (step * (FURTHER + 1 - FILLED)) / 2;
-      marks.lines.push({
-        key: 'other',
-        x1: x,
-        x2: x,
-        y1: room.top + 4,
-        y2: room.bottom - 4,
-        className: 'mark-gap',
-      });
+      const place = { x1: x, x2: x, y1: room.top + 4, y2: room.bottom - 4 };
+      lines.push({ key: 'other', ...place, className: 'mark-gap' });
     }
     const from = at;
-    for (const fact of shown) {
-      const value = fact.figure?.value ?? 0;
-      const width = step * FILLED;
-      const x = at;
-      marks.boxes.push({
-        key: fact.id,
-        x,
-        y: y(value),
-        width,
-        height: bottom - y(value),
-        className: key === OTHER ? 'mark-solid part-area' : 'mark-solid',
-      });
-      marks.anchors.set(fact.id, { x: x + width / 2, y: (y(value) + bottom) / 2 });
-      const lines = figureLines(fact);
-      marks.labels.push({
-        key: fact.id,
-        x: within(x + width / 2, lines, text, 600),
-        y: y(value) - 6 - (lines.length - 1) * leading,
-        lines,
+    for (const { id, at: people, value, date, children } of facts) {
+      const top = y(people);
+      const height = bottom - top;
+      const x = at + width / 2;
+      const className = isOther ? 'mark-solid part-area' : 'mark-solid';
+      boxes.push({ key: id, x: at, y: top, width, height, className });
+      anchors.set(id, { x, y: (top + bottom) / 2 });
+      const figure = figureLines(value);
+      labels.push({
+        key: id,
+        x: within(x, figure, text, 600),
+        y: top - 6 - (figure.length - 1) * leading,
+        lines: figure,
         anchor: 'middle',
         className: 'label strong',
         leading,
       });
-      const children = fact.children
-        ? wrapText(
-            fill(words.children ?? '', { count: childrenText(fact, model) }),
-            width - 10,
-            text,
-          )
-        : [];
-      const fits =
-        children.every((line) => textWidth(line, text) < width - 6) &&
-        children.length * leading < bottom - y(value) - 8;
-      if (children.length > 0 && fits) {
-        marks.labels.push({
-          key: `${fact.id}-children`,
-          x: x + width / 2,
-          y: y(value) + text + 5,
-          lines: children,
+      const inside = children ? wrapText(children, width - 10, text) : [];
+      const fits = widest(inside, text) < width - 6 && inside.length * leading < height - 8;
+      if (inside.length > 0 && fits) {
+        labels.push({
+          key: `${id}-children`,
+          x,
+          y: top + text + 5,
+          lines: inside,
           anchor: 'middle',
           className: 'label on-solid',
           leading,
         });
       }
-      marks.labels.push({
-        key: `${fact.id}-date`,
-        x: within(x + width / 2, dateOf(fact), axis),
+      const day = dateLines === 1 ? [date] : date.split(' ');
+      labels.push({
+        key: `${id}-date`,
+        x: within(x, day, axis),
         y: bottom + text + 3,
-        lines: dateOf(fact),
+        lines: day,
         anchor: 'middle',
         className: 'axis-label',
         leading: axis + 3,
       });
       at += step;
     }
-    const end = at - step * (1 - FILLED);
     const line = bottom + dates + 1;
-    marks.grid.push(
-      { key: `${key}-base`, x1: from, x2: end, y1: bottom, y2: bottom, className: 'axis-base' },
-      { key, x1: from, x2: end, y1: line, y2: line, className: 'axis-base' },
+    const base = { x1: from, x2: at - step * (1 - FILLED), className: 'axis-base' };
+    grid.push(
+      { key: `${key}-base`, ...base, y1: bottom, y2: bottom },
+      { key, ...base, y1: line, y2: line },
     );
-    marks.labels.push({
+    const name = names[index] ?? [];
+    labels.push({
       key: `panel-${key}`,
-      x: Math.min(from, room.right - widest(names[index] ?? [], text)),
+      x: Math.min(from, room.right - widest(name, text)),
       y: line + text + 3,
-      lines: names[index] ?? [],
+      lines: name,
       className: 'label',
       leading,
     });
   });
-  return marks;
-
-  function dateOf(fact: Fact): string[] {
-    const date = monthText(fact, model);
-    return dateLines === 1 ? [date] : date.split(' ');
-  }
-
-  function figureLines(fact: Fact): string[] {
-    return wrapText(figureText(fact, model), step - 3, text, 600);
-  }
 
   /** A middle from which the lines reach neither edge. */
   function within(middle: number, lines: readonly string[], size: number, weight = 400): number {
@@ -138,6 +109,5 @@ export function columnMarks(model: ServicesModel, { form }: Size, room: Room): M
   }
 }
 
-function widest(lines: readonly string[], size: number, weight = 400): number {
-  return Math.max(...lines.map((line) => textWidth(line, size, weight)));
-}
+const widest = (lines: readonly string[], size: number, weight = 400) =>
+  Math.max(...lines.map((line) => textWidth(line, size, weight)));

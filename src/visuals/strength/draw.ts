@@ -1,10 +1,11 @@
-import { type Plot, drawTimeAxis, drawValueGrid } from '../kit/axes.ts';
+import { type Plot, drawTimeAxis } from '../kit/axes.ts';
 import type { Anchor, DrawOptions, Size } from '../kit/contract.ts';
 import { begin, clipToPlot, hatch, mixed } from '../kit/drawing.ts';
 import { linearScale } from '../kit/linear.ts';
 import { drawBoxes, drawDots, drawLabels, drawLines, layer } from '../kit/marks.ts';
 import { setAll } from '../kit/nodes.ts';
 import { timeScale } from '../kit/scale.ts';
+import { drawValueGrid } from '../kit/value-grid.ts';
 import { labelsOf, namesWidth } from './labels.ts';
 import { type StrengthModel } from './model.ts';
 

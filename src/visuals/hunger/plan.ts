@@ -1,0 +1,139 @@
+import { fill, formatNumber, formatShare, utc } from '../kit/format.ts';
+import type { Language } from '../kit/format.ts';
+import { linearScale } from '../kit/linear.ts';
+import { roughText } from '../kit/people.ts';
+import type { Analysis } from './data.ts';
+import type { Block, HungerModel, Part } from './model.ts';
+import { monthsText } from './phrases.ts';
+
+/** A box's looks; striped where the record does not tell phases apart. */
+interface Look {
+  key: string;
+  className: string;
+  isStriped: boolean;
+}
+
+/** People of a block from below to above, in one look. */
+interface PlannedPart extends Look {
+  base: number;
+  people: number;
+}
+
+export interface PlannedBlock {
+  id: string;
+  /** The first day, and the day after the last one. */
+  from: string;
+  to: string;
+  isProjection: boolean;
+  people: number;
+  parts: PlannedPart[];
+  /** People at the upper edge of the part for the phase above the worst. */
+  fourth: number | null;
+  /** Its share of the people covered. */
+  share: string | null;
+  /** The total and its months. */
+  total: string[];
+  /** In the worst phase; null where no figure was published. */
+  worst: number | null;
+  worstText: string;
+  worstRough: string;
+  worstWhere: string;
+}
+
+type KeyEntry = Look & { phrase: string };
+
+export interface HungerPlan {
+  language: Language;
+  isWorstOnly: boolean;
+  /** From the first day to the one after the last. */
+  window: readonly [string, string];
+  /** People at the upper edge. */
+  end: number;
+  ticks: { at: number; text: string; isUnit: boolean }[];
+  blocks: PlannedBlock[];
+  /** In full, and for low pictures. */
+  keys: readonly [full: KeyEntry[], low: KeyEntry[]];
+  baseChange: { before: string; from: string; text: string } | null;
+  noFigure: string[];
+}
+
+/** Room over the tallest block, as a share of it. */
+const HEADROOM = { people: 0.26, 'worst-phase': 0.06 } as const;
+
+/** A block for each analysis: what it says, and where its parts lie by people and day. */
+export function plan(model: HungerModel): HungerPlan {
+  const { words, language, isWorstOnly, window, top, baseChange } = model;
+  const end = top * (1 + HEADROOM[model.view]);
+  const ticks = linearScale([0, end], [0, 1])
+    .ticks(4)
+    .filter((value) => value > 0 && (!isWorstOnly || value <= top));
+  return {
+    language,
+    isWorstOnly,
+    window: [window[0], dayAfter(window[1])],
+    end,
+    ticks: ticks.map((at) => {
+      const isUnit = isWorstOnly || at === ticks.at(-1);
+      return { at, isUnit, text: isUnit ? roughText(at, model) : formatNumber(at / 1e6, language) };
+    }),
+    blocks: model.blocks.map((block) => blockOf(block, model)),
+    keys: [keysOf(model, false), keysOf(model, true)],
+    baseChange:
+      baseChange && !isWorstOnly ? { ...baseChange, text: words['base-change'] ?? '' } : null,
+    noFigure: (words['no-figure'] ?? '').split(' '),
+  };
+}
+
+const dayAfter = (date: string) => new Date(utc(date) + 86_400_000).toISOString().slice(0, 10);
+
+function blockOf({ analysis, parts }: Block, model: HungerModel): PlannedBlock {
+  const { words, language } = model;
+  const { id, from, to, isProjection, people, phases, share, worstWhere } = analysis;
+  const worst = phases[5];
+  // Two analyses on two population figures bear no finer comparison than this.
+  const about = { value: formatNumber(people / 1e6, language, 1) };
+  const fourth = parts.find(({ phase }) => phase === 4);
+  return {
+    id,
+    from,
+    to: dayAfter(to),
+    isProjection,
+    people,
+    parts: parts.map((part) => partOf(part, analysis)),
+    fourth: fourth ? fourth.base + fourth.people : null,
+    share: share === null ? null : formatShare(share / 100, language),
+    total: [fill(words['about-million'] ?? '', about), monthsText(analysis, model, true)],
+    worst,
+    worstText: formatNumber(worst ?? 0, language),
+    worstRough: roughText(worst ?? 0, model),
+    worstWhere: worstWhere ?? '',
+  };
+}
+
+function partOf({ phase, base, people }: Part, { id, isProjection }: Analysis): PlannedPart {
+  const solid = phase === 3 ? 'mark-solid part-area' : `mark-solid phase-${phase}`;
+  return {
+    key: `${id}-${phase}`,
+    base,
+    people,
+    className: isProjection ? 'mark-hollow' : solid,
+    isStriped: phase === 'unsplit' && !isProjection,
+  };
+}
+
+function keysOf({ words, isWorstOnly }: HungerModel, isLow: boolean): KeyEntry[] {
+  const entry = (key: string, className: string): KeyEntry => ({
+    key,
+    phrase: words[`key-${key}`] ?? '',
+    className,
+    isStriped: key === 'unsplit',
+  });
+  if (isWorstOnly) return [entry('phase-5', 'mark-solid phase-5')];
+  return [
+    entry(isLow ? 'phase-5' : 'phase-5-sign', 'mark-solid phase-5 is-sign'),
+    entry('phase-4', 'mark-solid phase-4'),
+    entry('phase-3', 'mark-solid part-area'),
+    entry('unsplit', 'mark-solid'),
+    entry('projection', 'mark-hollow'),
+  ];
+}
