@@ -16,5 +16,4 @@ export function stampOf(path: string): string | undefined {
 }
 
 /** Code that compiles the content is run as it is, without what a bundler puts in this place. */
-const isBuild = (): boolean =>
-  (import.meta as { env?: Partial<ImportMetaEnv> }).env?.PROD === true;
+const isBuild = (): boolean => (import.meta as { env?: Partial<ImportMetaEnv> }).env?.PROD === true;
