@@ -96,6 +96,7 @@ export function plan(model: ServicesModel): ServicesPlan {
 function laneOf({ key, facts }: Panel, model: ServicesModel): Lane {
   const { words, language } = model;
   const airports = facts.find(({ figure }) => figure?.measure === 'airports')?.figure?.value;
+  const hasNames = model.shares.length > 0;
   const values = { airports: airports === undefined ? '' : formatNumber(airports, language) };
   return {
     key,
@@ -114,7 +115,8 @@ function laneOf({ key, facts }: Panel, model: ServicesModel): Lane {
         isReopening,
         seen: isAhead(fact, model) ? model.asOf : null,
         isOpen,
-        name: words[`event-${id}`] ?? '',
+        // Beside shares there is room for names; lanes of their own name days alone.
+        name: hasNames ? (words[`event-${id}`] ?? '') : '',
       };
     }),
   };
