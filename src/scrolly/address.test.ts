@@ -141,7 +141,9 @@ describe('a page that has loaded', () => {
 
   it('stays where a reader has gone meanwhile, or was before', () => {
     expect(goes('navigate', () => window.dispatchEvent(new Event('wheel')))).toBe(false);
-    expect(goes('reload')).toBe(false);
-    expect(goes('back_forward')).toBe(false);
+    const restored = () => vi.spyOn(window, 'scrollY', 'get').mockReturnValue(400);
+    expect(goes('reload', restored)).toBe(false);
+    expect(goes('back_forward', restored)).toBe(false);
+    expect(goes('reload')).toBe(true);
   });
 });

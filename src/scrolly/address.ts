@@ -29,18 +29,19 @@ const MOVES = ['wheel', 'touchstart', 'keydown', 'pointerdown'];
 /**
  * Once all has loaded, the page stands at what its address names. Browsers see to that, but Firefox gives
  * up where the page became shorter on the way, as it does when its style sheet comes late over a slow
- * line. A reader who has moved meanwhile, reloads or comes back is left where they are.
+ * line; on a busy machine it also comes back from a reload to the top. A reader who has moved meanwhile,
+ * or whose place has been restored, is left where they are.
  */
 export function arriveAtAddress(): void {
   const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  if (entry?.type !== 'navigate') return;
+  const isNew = entry?.type === 'navigate';
   let hasMoved = false;
   const onMove = () => (hasMoved = true);
   for (const name of MOVES) addEventListener(name, onMove, { once: true, passive: true });
   const onLoad = () => {
     for (const name of MOVES) removeEventListener(name, onMove);
     const target = document.getElementById(location.hash.slice(1));
-    if (!target || hasMoved) return;
+    if (!target || hasMoved || (!isNew && scrollY > 0)) return;
     const { top, bottom } = target.getBoundingClientRect();
     if (bottom < 0 || top > innerHeight) target.scrollIntoView({ behavior: 'instant' });
   };
