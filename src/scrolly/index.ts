@@ -2,6 +2,7 @@
 import { arriveAtAddress, followAddress } from './address.ts';
 import { isAway } from './away.ts';
 import type { Viewport } from './geometry.ts';
+import { whenReadable } from './pace.ts';
 import { bindPaper } from './paper.ts';
 import { createScroller } from './scroller.ts';
 import { Stage } from './stage.ts';
@@ -65,7 +66,8 @@ function measure(stages: readonly Stage[]): Viewport {
 }
 
 /**
- * Loads a section within one and a half windows of the reader and lets go of it beyond five.
+ * Loads a section within one and a half windows of the reader and lets go of it beyond five. What a fling
+ * passes by is not loaded.
  * @param onLoad called for each section that has been loaded
  * @param onFirst called once, when those have been loaded that are near at the start
  */
@@ -75,11 +77,15 @@ function watchDistance(
   onFirst: () => Promise<void>,
 ): void {
   let isFirst = true;
+  const isNear = new Set<Element>();
   const bySection = new Map(stages.map((stage) => [stage.section as Element, stage]));
   const near = new IntersectionObserver(
     (entries) => {
       const loads = entries.map(async ({ target, isIntersecting }) => {
-        if (!isIntersecting) return;
+        if (!isIntersecting) return void isNear.delete(target);
+        isNear.add(target);
+        await whenReadable();
+        if (!isNear.has(target)) return;
         await bySection.get(target)?.load();
         onLoad();
       });

@@ -1,10 +1,13 @@
 import { isAway } from './away.ts';
 
-/** Shows how far through the chapter the window is: a bar at the top, from 0 to 1. */
+/**
+ * Shows how far through the chapter the window is: a bar at the top, from 0 to 1. Where style sheets can
+ * say so themselves, `base.css` does.
+ */
 export function bindProgress(): void {
   const bar = document.querySelector<HTMLElement>('.progress');
   const chapter = document.querySelector<HTMLElement>('main');
-  if (!bar || !chapter) return;
+  if (!bar || !chapter || CSS.supports('animation-timeline: view()')) return;
   let isWaiting = false;
   const show = () => {
     isWaiting = false;

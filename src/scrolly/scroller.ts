@@ -9,6 +9,7 @@
  */
 import scrollama from 'scrollama';
 import { type Viewport, activeStep, needsRemeasure, triggerLine } from './geometry.ts';
+import { whenReadable } from './pace.ts';
 
 export interface Scroller {
   /** Reads the state of the page again; `onStep` is called when the current step has changed. */
@@ -42,14 +43,13 @@ export function createScroller(
     onStep(active);
   };
   let isDue = false;
-  /** A fast fling crosses many lines between two frames: one reading answers them all. */
-  const syncSoon = () => {
+  /** A fast fling crosses many lines: one reading, when it slows down, answers them all. */
+  const syncSoon = async () => {
     if (isDue) return;
     isDue = true;
-    requestAnimationFrame(() => {
-      isDue = false;
-      sync();
-    });
+    await whenReadable();
+    isDue = false;
+    sync();
   };
   const remeasure = () => {
     const next = triggerLine(viewport());
@@ -67,7 +67,8 @@ export function createScroller(
   };
 
   instance.setup({ step: [...steps], offset: `${line}px` as unknown as 0.5 });
-  instance.onStepEnter(syncSoon).onStepExit(syncSoon);
+  const onCross = () => void syncSoon();
+  instance.onStepEnter(onCross).onStepExit(onCross);
   window.addEventListener('resize', onResize);
   window.addEventListener('pageshow', sync);
   window.addEventListener('hashchange', sync);

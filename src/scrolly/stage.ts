@@ -4,10 +4,14 @@ import type { Mounted } from '../visuals/kit/mount.ts';
 import { typeZoom } from '../visuals/kit/type-zoom.ts';
 import { loadVisual } from '../visuals/loaders.ts';
 import { showBuilt } from './built.ts';
+import { whenReadable } from './pace.ts';
 import { closePanels } from './panels.ts';
 
 /** Below this height, in pixels for type of the usual size, marks lie on each other. */
 const LEAST_HEIGHT = 100;
+
+/** Pictures come to life one after the other, a frame for each. */
+let turn: Promise<unknown> = Promise.resolve();
 
 /** One scrolly section: its picture, brought to life when near and let go when far. */
 export class Stage {
@@ -17,6 +21,7 @@ export class Stage {
   private mounted: Mounted | undefined;
   private loading: Promise<void> | undefined;
   private view: string | undefined;
+  private isNear = false;
   private readonly resized = new ResizeObserver(([entry]) => {
     const { height = 0 } = entry?.contentRect ?? {};
     if (height > 0 && height < LEAST_HEIGHT * typeZoom()) this.fallBack();
@@ -57,7 +62,7 @@ export class Stage {
     table.querySelector('summary')?.focus({ preventScroll: true });
   }
 
-  /** Until it is live a section shows its views as the build has drawn them. */
+  /** Until it is live a section that is near shows its views as the build has drawn them. */
   private apply(animate: boolean): void {
     const { view } = this;
     if (!view) return;
@@ -65,7 +70,7 @@ export class Stage {
       text.classList.toggle('is-shown', text.dataset.forView === view);
     }
     if (this.mounted) this.mounted.show(view, animate);
-    else showBuilt(this.figure, view);
+    else if (this.isNear) showBuilt(this.figure, view);
   }
 
   /**
@@ -74,6 +79,8 @@ export class Stage {
    */
   load(): Promise<void> {
     if (this.mounted) return Promise.resolve();
+    this.isNear = true;
+    this.apply(false);
     return (this.loading ??= this.bring().finally(() => (this.loading = undefined)));
   }
 
@@ -85,6 +92,7 @@ export class Stage {
         loadVisual(id),
         fetchPayload(address),
       ]);
+      await (turn = turn.then(whenReadable));
       this.mounted = mount(this.figure, visual, payload, this.view);
       this.apply(false);
       this.figure.dataset.state = 'live';
@@ -108,6 +116,7 @@ export class Stage {
   }
 
   unload(): void {
+    this.isNear = false;
     this.mounted?.destroy();
     this.mounted = undefined;
   }

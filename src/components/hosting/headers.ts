@@ -16,8 +16,13 @@ const FOR_ALL = 'Access-Control-Allow-Origin: *';
  * one rule only: `/*` has just what no other rule says.
  * @param files paths in the built folder, with forward slashes
  * @param base the sub-path of the site, with slashes at both ends
+ * @param styles hashes of the style sheets that stand in pages
  */
-export function headersFile(files: readonly string[], base: string): string {
+export function headersFile(
+  files: readonly string[],
+  base: string,
+  styles: readonly string[],
+): string {
   const rules: [path: string, headers: string[]][] = [
     [
       '/*',
@@ -30,7 +35,7 @@ export function headersFile(files: readonly string[], base: string): string {
   ];
   const page = (framedBy: string) => [
     `Cache-Control: ${FRESH}`,
-    `Content-Security-Policy: ${contentPolicy()}; frame-ancestors ${framedBy}`,
+    `Content-Security-Policy: ${contentPolicy(styles)}; frame-ancestors ${framedBy}`,
   ];
   rules.push([base, page("'self'")]);
   const folders = new Set(files.filter((file) => file.includes('/')).map(topOf));

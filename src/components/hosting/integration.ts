@@ -5,7 +5,10 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { formatProblem } from '../../data/problems.ts';
 import { brokenLinks, textLinks } from '../prose/remark-links.ts';
+import { readChapterTitles } from '../../data/steps.ts';
+import { chapterPath } from '../../data/site.ts';
 import { headersFile } from './headers.ts';
+import { inlineStyles } from './inline-styles.ts';
 import { writeWorker } from './offline.ts';
 
 /** All files of a folder, by relative path with forward slashes, sorted. */
@@ -24,19 +27,25 @@ function pageOf(folder: string, path: string): string | undefined {
 
 export function hosting(): AstroIntegration {
   let base = '/';
+  let root = '';
   return {
     name: 'hosting',
     hooks: {
       'astro:config:done'({ config }) {
+        root = fileURLToPath(config.root);
         base = `${config.base.replace(/\/+$/, '')}/`;
       },
       async 'astro:build:done'({ dir, logger }) {
         const folder = fileURLToPath(dir);
         const broken = brokenLinks(textLinks(), (path) => pageOf(folder, path));
         if (broken.length > 0) throw new Error(broken.map(formatProblem).join('\n'));
+        const stories = [...readChapterTitles(root).keys()].map(
+          (slug) => `${chapterPath(slug).slice(1)}index.html`,
+        );
+        const styles = inlineStyles(folder, base, stories);
         const { count, size } = await writeWorker(folder, base);
         logger.info(`kept for reading offline: ${count} files, ${(size / 1e6).toFixed(1)} MB`);
-        writeFileSync(join(folder, '_headers'), headersFile(filesOf(folder), base));
+        writeFileSync(join(folder, '_headers'), headersFile(filesOf(folder), base, styles));
         if (process.env.SITE) return;
         logger.warn(
           'SITE is not set: canonical addresses, cards, the feed and the sitemap say ' +

@@ -303,7 +303,7 @@ describe('a chapter', () => {
         visual: 'strength',
         prefix: 'stage-strength',
         firstStep: 'first',
-        firstView: 'landing',
+        views: 'landing peak',
         isFirst: 'yes',
       },
     ]);
@@ -376,7 +376,7 @@ describe('a chapter', () => {
     expect(code).toContain(
       '<Step id="second-step" view="peak" title="The peak" visual="strength">',
     );
-    expect(code).toContain('prefix="stage-strength" firstStep="first" firstView="landing"');
+    expect(code).toContain('prefix="stage-strength" firstStep="first" views="landing peak"');
   });
 
   it('links no paragraph that has no place of its own in the page', async () => {

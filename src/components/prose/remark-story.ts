@@ -201,12 +201,12 @@ export function remarkStory({ views, base, paragraphLabel }: StoryOptions) {
         if (step === steps[0]) setAttribute(step, 'isFirst', 'yes');
         section_.steps.push({ id, title, view, card: readCard(step, section_) });
       }
-      const [first] = steps;
       // A picture may serve two sections of a chapter; ids in the page begin with the section's.
       const before = outline.sections.filter((each) => each.visual === visual).length;
       setAttribute(section, 'prefix', `stage-${visual}${before === 0 ? '' : `-${before + 1}`}`);
       setAttribute(section, 'firstStep', section_.steps[0]?.id ?? '');
-      setAttribute(section, 'firstView', (first && attribute(first, 'view')) ?? '');
+      const views = new Set(section_.steps.map(({ view }) => view));
+      setAttribute(section, 'views', [...views].join(' '));
       if (outline.sections.length === 0) setAttribute(section, 'isFirst', 'yes');
       outline.sections.push(section_);
     }

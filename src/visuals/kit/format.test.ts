@@ -41,6 +41,43 @@ describe('formatNumber', () => {
   });
 });
 
+describe('numbers and months against Intl, which is too slow for a page', () => {
+  const LOCALES = [
+    ['en', 'en-GB'],
+    ['fr', 'fr-FR'],
+  ] as const;
+  const wholes = [0, 1, 7, 12, 99, 980, 999, 1000, 12_345, 999_999, 1_000_000, 90_000_000_000];
+  const parts = [0, 0.05, 0.15, 0.245, 0.35, 0.4999, 0.5, 0.67, 0.95, 0.995, 0.999];
+
+  it.each(LOCALES)('numbers in %s', (language, locale) => {
+    for (const digits of [0, 1, 2, 3]) {
+      const intl = new Intl.NumberFormat(locale, { maximumFractionDigits: digits });
+      for (const value of wholes.flatMap((whole) => parts.map((part) => whole + part))) {
+        expect(formatNumber(value, language, digits)).toBe(intl.format(value));
+        if (value >= 1) expect(formatNumber(-value, language, digits)).toBe(intl.format(-value));
+      }
+    }
+  });
+
+  it('has no minus before a nought', () => {
+    expect(formatNumber(-0.4, 'en')).toBe('0');
+    expect(formatNumber(-0.4, 'en', 1)).toBe('-0.4');
+  });
+
+  it.each(LOCALES)('months in %s', (language, locale) => {
+    for (const style of ['long', 'short'] as const) {
+      const intl = new Intl.DateTimeFormat(locale, { month: style, timeZone: 'UTC' });
+      for (let month = 1; month <= 12; month += 1) {
+        const date = `2025-${String(month).padStart(2, '0')}-15`;
+        // Newer data of Intl shortens September to "Sept" in British English, older to "Sep".
+        const name = intl.format(utc(date)).replace(/^Sept$/, 'Sep');
+        const ours = formatDate(date, language, { precision: 'month', short: style === 'short' });
+        expect(ours).toBe(`${name} 2025`);
+      }
+    }
+  });
+});
+
 describe('formatShare', () => {
   it.each<[number, Language, number, string]>([
     [0.4012, 'en', 0, '40%'],

@@ -1,8 +1,9 @@
 /**
  * Numbers, dates and filled-in phrases by language.
  *
- * Node's and browsers' `Intl` know no Haitian Creole (`ht` falls back to English), so its months and
- * its separators are written here; English and French go through `Intl`.
+ * Written here and not left to `Intl`: that knows no Haitian Creole (`ht` falls back to English), and the
+ * first formatter a page makes holds a slow phone up for 80 ms while its data is read. The tests hold
+ * English and French to what `Intl` says.
  */
 import type { Precision } from '../../data/types.ts';
 
@@ -13,36 +14,27 @@ declare const ONLY_ENGLISH: true;
 /** Set by a build whose pages are all in English: what other languages need stays out of their code. */
 export const isEnglishOnly = typeof ONLY_ENGLISH !== 'undefined';
 
-const LOCALES: Record<Language, string> = { en: 'en-GB', fr: 'fr-FR', ht: 'fr-FR' };
+/** Between thousands, and before decimals. */
+const SEPARATORS: Record<Language, readonly [thousands: string, decimals: string]> = {
+  en: [',', '.'],
+  fr: ['\u202f', ','],
+  ht: ['\u202f', ','],
+};
 
-const HT_MONTHS = [
-  'janvye',
-  'fevriye',
-  'mas',
-  'avril',
-  'me',
-  'jen',
-  'jiyè',
-  'out',
-  'septanm',
-  'oktòb',
-  'novanm',
-  'desanm',
+/** January to December, in full and shortened for labels; of the other languages see `monthsOf`. */
+const EN_MONTHS: Months = [
+  'January February March April May June July August September October November December',
+  'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec',
 ];
-const HT_SHORT_MONTHS = [
-  'jan.',
-  'fev.',
-  'mas',
-  'avr.',
-  'me',
-  'jen',
-  'jiy.',
-  'out',
-  'sept.',
-  'okt.',
-  'nov.',
-  'des.',
+const FR_MONTHS: Months = [
+  'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
+  'janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.',
 ];
+const HT_MONTHS: Months = [
+  'janvye fevriye mas avril me jen jiyè out septanm oktòb novanm desanm',
+  'jan. fev. mas avr. me jen jiy. out sept. okt. nov. des.',
+];
+type Months = readonly [long: string, short: string];
 
 const ABOUT: Record<Language, string> = { en: 'about', fr: 'vers', ht: 'anviwon' };
 const UNKNOWN: Record<Language, string> = {
@@ -51,27 +43,27 @@ const UNKNOWN: Record<Language, string> = {
   ht: 'dat pa konnen',
 };
 
-const formatters = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
-
-/** `Intl` formatters are slow to make and cheap to use: each is made once. */
-function cached<F extends Intl.NumberFormat | Intl.DateTimeFormat>(key: string, make: () => F): F {
-  const known = formatters.get(key) as F | undefined;
-  if (known) return known;
-  const made = make();
-  formatters.set(key, made);
-  return made;
-}
-
 /**
- * A number with the language's separators: 1,003 · 1 003 · 1 003.
+ * A number with the language's separators: 1,003 · 1 003 · 1 003; halves are rounded away from zero.
  * @param digits decimal places at most
  */
 export function formatNumber(value: number, language: Language, digits = 0): string {
-  const locale = LOCALES[language];
-  return cached(
-    `n:${locale}:${digits}`,
-    () => new Intl.NumberFormat(locale, { maximumFractionDigits: digits }),
-  ).format(value);
+  const [thousands, decimals] = SEPARATORS[language];
+  const [whole = '', part = ''] = rounded(Math.abs(value), digits).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, thousands);
+  const rest = part.replace(/0+$/, '');
+  const number = rest ? grouped + decimals + rest : grouped;
+  return value < 0 && /[1-9]/.test(number) ? `-${number}` : number;
+}
+
+/**
+ * `toFixed` rounds what a number is in binary, in which 13.35 is a little less: the exponent moves the
+ * point of the number as it is written.
+ */
+function rounded(value: number, digits: number): string {
+  const [mantissa, exponent = '0'] = String(value).split('e');
+  const shifted = Math.round(Number(`${mantissa}e${Number(exponent) + digits}`));
+  return Number(`${shifted}e-${digits}`).toFixed(digits);
 }
 
 /** A share between 0 and 1 as a percentage, to `digits` decimal places. */
@@ -121,16 +113,12 @@ export function formatPartialDate(date: string, language: Language): string {
 }
 
 function nameOfMonth(month: number, language: Language, short: boolean): string {
-  if (!isEnglishOnly && language === 'ht')
-    return (short ? HT_SHORT_MONTHS : HT_MONTHS)[month - 1] ?? '';
-  const locale = LOCALES[language];
-  const style = short ? 'short' : 'long';
-  const name = cached(
-    `m:${locale}:${style}`,
-    () => new Intl.DateTimeFormat(locale, { month: style, timeZone: 'UTC' }),
-  ).format(Date.UTC(2001, month - 1, 15));
-  // en-GB shortens September to "Sept" in newer ICU data and to "Sep" in older: one form everywhere.
-  return language === 'en' && short ? name.slice(0, 3) : name;
+  return monthsOf(language)[short ? 1 : 0].split(' ')[month - 1] ?? '';
+}
+
+function monthsOf(language: Language): Months {
+  if (isEnglishOnly || language === 'en') return EN_MONTHS;
+  return language === 'fr' ? FR_MONTHS : HT_MONTHS;
 }
 
 /**

@@ -61,7 +61,11 @@ function takeOver(
   let company: Company | undefined;
   let beside: () => Beside;
 
-  const redraw = (duration: number) => {
+  /** Of the last drawing. */
+  let size = '';
+
+  /** @param isForced whether to draw although there is as much room as there was */
+  const redraw = (duration: number, isForced = true) => {
     const svg = svgs.find((each) => each.getClientRects().length > 0);
     if (!svg) return;
     const box = frame.getBoundingClientRect();
@@ -70,6 +74,9 @@ function takeOver(
     const width = box.width / zoom;
     const height = box.height / zoom;
     if (width < 1 || height < 1) return;
+    const before = size;
+    size = `${width} ${height} ${zoom} ${svg.dataset.form}`;
+    if (!isForced && size === before) return;
     const { model, description } = shown();
     const form = svg.dataset.form as Form;
     const anchors = visual.draw(svg, model, { width, height, form }, { duration });
@@ -89,7 +96,8 @@ function takeOver(
   redraw(0);
   // The image that stood in its place, where the page came without the drawing.
   frame.querySelector('.placeholder')?.remove();
-  const resized = new ResizeObserver(() => redraw(0));
+  // It tells of the size at once, which has just been drawn.
+  const resized = new ResizeObserver(() => redraw(0, false));
   resized.observe(frame);
   const load = () => Promise.all([import('./company.ts'), rest()]);
   const stopWaiting = awaitReader(figure, load, ([{ createCompany }, there]) => {
