@@ -231,7 +231,8 @@ export async function jumpTo(page: Page, step: string): Promise<void> {
 }
 
 /**
- * Scrolls down slowly until a step is the current one and its text has come up.
+ * Scrolls down until a step is the current one and its text has come up, with a rest after each move: in a
+ * fling no step becomes the current one.
  * @param share how far up, as a share of the window's height; 1 stops as soon as it is current
  * @returns the steps that its section named on the way
  */
@@ -247,7 +248,7 @@ export function scrollUntil(page: Page, step: string, pixels = 60, share = 0.5):
         const { top } = node.getBoundingClientRect();
         if (now === id && top < window.innerHeight * height) return seen;
         window.scrollBy({ top: by, behavior: 'instant' });
-        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+        for (let rest = 0; rest < 4; rest += 1) await new Promise(requestAnimationFrame);
       }
       throw new Error(`scrolled to the end and never reached ${id}: ${seen.join()}`);
     },

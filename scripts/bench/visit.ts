@@ -6,8 +6,8 @@ const PHONE = { width: 412, height: 823, deviceScaleFactor: 2, isMobile: true, h
 const CPU_SLOWER = 4;
 /** Bytes a second and milliseconds: 1.6 Mbit/s down, 750 kbit/s up, 150 ms. */
 const LINE = { downloadThroughput: 1.6e6 / 8, uploadThroughput: 750e3 / 8, latency: 150 };
-/** A fast thumb, in pixels a second. */
-const SCROLL_SPEED = 3000;
+/** A reader in a hurry, in pixels a second: each step passes and its picture changes. */
+export const READING = 1200;
 /** Milliseconds without a request after which a page has loaded. */
 const QUIET = 500;
 /** Beyond this a task keeps a reader waiting, in milliseconds. */
@@ -53,8 +53,11 @@ declare global {
   }
 }
 
-/** @param scroll whether to go on to the end of the page; without it the measures of scrolling are 0 */
-export async function visit(browser: Browser, url: string, scroll: boolean): Promise<Measures> {
+/**
+ * @param speed pixels a second at which the page is scrolled to its end; at 0 it is not, and the measures of
+ *   scrolling are 0
+ */
+export async function visit(browser: Browser, url: string, speed: number): Promise<Measures> {
   const context = await browser.createBrowserContext();
   try {
     const page = await context.newPage();
@@ -69,7 +72,7 @@ export async function visit(browser: Browser, url: string, scroll: boolean): Pro
     await page.waitForNetworkIdle({ idleTime: QUIET, timeout: 120_000 });
     const loadedAt = await page.evaluate(() => performance.now());
     const scriptBytesAtLoad = loads.bytes.js;
-    if (scroll) await scrollToEnd(page, cdp);
+    if (speed > 0) await scrollToEnd(page, cdp, speed);
     await page.waitForNetworkIdle({ idleTime: QUIET, timeout: 120_000 });
     return await read(page, cdp, loads, { loadedAt, scriptBytesAtLoad });
   } finally {
@@ -135,7 +138,7 @@ function observe(): void {
 }
 
 /** Scrolls smoothly through the compositor (Chromium makes no touch of its own here) and notes each frame. */
-async function scrollToEnd(page: Page, cdp: CDPSession): Promise<void> {
+async function scrollToEnd(page: Page, cdp: CDPSession, speed: number): Promise<void> {
   const distance = await page.evaluate(() => {
     const frames = window.benchSeen?.frames;
     const note = (time: number) => {
@@ -150,7 +153,7 @@ async function scrollToEnd(page: Page, cdp: CDPSession): Promise<void> {
     x: PHONE.width / 2,
     y: PHONE.height / 2,
     yDistance: -distance,
-    speed: SCROLL_SPEED,
+    speed,
     gestureSourceType: 'mouse',
   });
 }
