@@ -101,6 +101,28 @@ describe('the script in the head', () => {
     expect(start(['reduce'], 'blocked')).toEqual(['light', 'off', 'scroll']);
   });
 
+  it.each([
+    ['that says nothing', undefined, true],
+    ['that is quick', { rtt: 50 }, true],
+    ['that is slow', { rtt: 150 }, false],
+    ['that is to be spared', { rtt: 50, saveData: true }, false],
+  ])('fetches fonts over a line %s: %o', (_, connection, isFetched) => {
+    delete state.type;
+    document.head.replaceChildren();
+    state.fonts = '/a.woff2 /b.woff2';
+    Object.defineProperty(navigator, 'connection', { value: connection, configurable: true });
+    start([]);
+    const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel="preload"]')];
+    expect(links.map((link) => link.getAttribute('href'))).toEqual(
+      isFetched ? ['/a.woff2', '/b.woff2'] : [],
+    );
+    for (const link of links) {
+      expect([link.getAttribute('as'), link.crossOrigin]).toEqual(['font', '']);
+    }
+    expect(state.type).toBe(isFetched ? undefined : 'system');
+    delete state.fonts;
+  });
+
   it('gives the page its printed edition back when a script cannot be loaded', () => {
     start([]);
     document.body.append(document.createElement('img'));

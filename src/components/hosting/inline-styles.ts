@@ -2,10 +2,6 @@
  * The style sheet of a story, put into its page after the build. As a file of its own it is known of only
  * when the page has come and asked for over the line once more: 0.7 s before the first word on a slow
  * phone. All other pages go on sharing the file.
- *
- * Fonts come after the first words there and take their place when they have come: unless they are
- * preloaded, which would keep the words waiting, Chrome takes `optional` for never. The fallbacks have their
- * measures, so nothing moves.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -26,9 +22,7 @@ export function inlineStyles(folder: string, base: string, files: readonly strin
   const styleAt = (address: string): string => {
     const known = styles.get(address);
     if (known !== undefined) return known;
-    const text = readFileSync(join(folder, address.slice(base.length)), 'utf8')
-      .trim()
-      .replaceAll('font-display:optional', 'font-display:swap');
+    const text = readFileSync(join(folder, address.slice(base.length)), 'utf8').trim();
     const relative = /url\((?!["']?(?:\/|data:))[^)]*\)/.exec(text);
     if (relative) throw new Error(`${address}: ${relative[0]} would lead elsewhere from a page`);
     if (/<\/style/i.test(text)) throw new Error(`${address} would end its own element`);
