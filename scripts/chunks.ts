@@ -39,9 +39,9 @@ const BASE =
   /vite\/preload-helper|\/data\/site\.ts$|\/kit\/(may-move|type-zoom)\.ts$|rolldown\/runtime/;
 /** Of the kit, what all chapters draw with. */
 const KIT =
-  /\/visuals\/kit\/(axes|collide|dodge|drawing|format|linear|marks|motion|mount|nodes|rule|scale|scene|shown|text|tween)\.ts$/;
-/** Of the kit, what all chapters but one draw with: amounts and periods that are put in words. */
-const WORDING = /\/visuals\/kit\/(fit|money|period)\.ts$/;
+  /\/visuals\/kit\/(axes|collide|dates|dodge|drawing|linear|marks|motion|mount|nodes|rule|scale|scene|shown|text|tween)\.ts$/;
+/** Of the kit, what all chapters but one draw with: numbers, amounts and periods that are put in words. */
+const WORDING = /\/visuals\/kit\/(fit|format|money|period)\.ts$/;
 /** Of the kit, what two chapters have in common; the second with a picture that both have. */
 const PLACES = /\/visuals\/kit\/(basemap|place-names|plane)\.ts$/;
 const TEXT_ROWS = /\/visuals\/kit\/(text-rows|view-scene)\.ts$|\/visuals\/indemnity\/draw\.ts$/;

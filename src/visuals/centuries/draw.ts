@@ -63,11 +63,7 @@ export function draw(
   const article = model.article ? x(utc(model.article)) : 0;
   drawLines(
     layer(root, 'rules'),
-    model.article
-      ? pieces(article, plot.top - 4, plot.bottom, labels, TYPE[size.form].label).map(
-          (piece, index) => ({ ...piece, key: `article-${index}`, className: 'article-rule' }),
-        )
-      : [],
+    model.article ? pieces(article, plot.top - 4, plot.bottom, labels, TYPE[size.form].label) : [],
     duration,
   );
 

@@ -1,7 +1,6 @@
 import type { Anchor, DrawOptions, Size } from '../kit/contract.ts';
 import { begin, hatch } from '../kit/drawing.ts';
-import { drawLayers } from '../kit/layers.ts';
-import { layer } from '../kit/marks.ts';
+import { drawLayers, layer } from '../kit/marks.ts';
 import { listScene } from './list.ts';
 import type { ControlPlan } from './plan.ts';
 import { timeScene } from './time.ts';

@@ -1,5 +1,5 @@
 import type { Size } from '../kit/contract.ts';
-import { areaOf, overlap, withoutCollisions } from '../kit/collide.ts';
+import { areaOf, overlap, sizeIn, withoutCollisions } from '../kit/collide.ts';
 import { linearScale } from '../kit/linear.ts';
 import type { Label } from '../kit/marks.ts';
 import { TYPE, textWidth, wrapText } from '../kit/text.ts';
@@ -77,7 +77,7 @@ export function listScene(plan: ListPlan, size: Size): Scene {
 
   const y = height - 4 - (note.length - 1) * leading;
   const className = 'label strong is-finding';
-  const sizeOf = (label: Label) => (label.className.startsWith('axis') ? axis : text);
+  const sizeOf = sizeIn(form);
   const kept = withoutCollisions(
     [...scene.labels, { key: 'no-method', x: 2, y, lines: note, leading, className }, ...ticks],
     sizeOf,

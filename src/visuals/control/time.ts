@@ -1,5 +1,5 @@
 import type { Size } from '../kit/contract.ts';
-import { type Area, areaOf, overlap } from '../kit/collide.ts';
+import { type Area, areaOf, overlap, sizeIn } from '../kit/collide.ts';
 import { linearScale } from '../kit/linear.ts';
 import type { Label, Line } from '../kit/marks.ts';
 import { pieces } from '../kit/rule.ts';
@@ -22,9 +22,6 @@ const ASIDE = 6;
 /** How far words may go from their mark to keep off the ranges of others, in pixels. */
 const NEARBY = 42;
 
-/** Size of the numbers that begin a new one, as the style sheet sets `.label.sum`. */
-const NUMBER = { narrow: 17, wide: 26 } as const;
-
 /** Lines of words that fit over the whole scale, where the highest estimates are named; lower pictures have none. */
 const OVER = 3;
 const LOW = 240;
@@ -42,7 +39,7 @@ const apart = (area: Area): Area => ({ ...area, left: area.left - 5, right: area
 /** Estimates where time and percentage put them; nothing joins one to the next. */
 export function timeScene(plan: TimePlan, size: Size): Scene {
   const { estimates, noMethod } = plan;
-  const { label: text, leading, axis } = TYPE[size.form];
+  const { label: text, leading, axis, sum } = TYPE[size.form];
   const isWide = size.form === 'wide';
   const scene = emptyScene();
   const over = plan.bottom === 0 && size.height >= LOW ? OVER * leading : 0;
@@ -98,12 +95,11 @@ export function timeScene(plan: TimePlan, size: Size): Scene {
       putMark(scene, key, isDisc, { x: at, y: y(value) }, r, subject);
       taken.push(around(at, y(value), y(value), r + 1, r + 2));
     });
-    const middle = values.reduce((sum, value) => sum + value, 0) / values.length;
+    const middle = values.reduce((all, value) => all + value, 0) / values.length;
     scene.anchors.set(id, { x: at, y: y(middle) });
   }
 
-  const sizeOf = ({ className }: Label) =>
-    / sum/.test(className) ? NUMBER[size.form] : className.startsWith('axis') ? axis : text;
+  const sizeOf = sizeIn(size.form);
   const areasOf = (all: readonly Label[]) => all.map((label) => areaOf(label, sizeOf(label)));
   taken.push(...areasOf(labels));
   const fixed = labels.length;
@@ -127,9 +123,7 @@ export function timeScene(plan: TimePlan, size: Size): Scene {
     .forEach(name);
 
   if (rule !== null) {
-    pieces(rule, top - 4, bottom, labels.slice(fixed), text).forEach((piece, index) =>
-      scene.leaders.push({ key: `article-${index}`, ...piece, className: 'article-rule' }),
-    );
+    scene.leaders.push(...pieces(rule, top - 4, bottom, labels.slice(fixed), text));
   }
   return scene;
 
@@ -227,7 +221,7 @@ export function timeScene(plan: TimePlan, size: Size): Scene {
     isBelow: boolean,
     anchor: Label['anchor'],
   ): Label[] {
-    const large = rank === 0 ? NUMBER[size.form] : text;
+    const large = rank === 0 ? sum : text;
     const y = isBelow ? edge + large * 0.8 : edge - rest.length * leading - large * 0.25;
     const common = { x, anchor, leading, className: 'label halo' };
     const number = { ...common, key: id, y, lines: [share] };

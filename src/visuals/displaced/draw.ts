@@ -1,8 +1,8 @@
 import { drawBasemap } from '../kit/basemap.ts';
 import type { Anchor, DrawOptions, Size } from '../kit/contract.ts';
 import { begin } from '../kit/drawing.ts';
-import { drawAxisLayer, drawLayers } from '../kit/layers.ts';
-import { layer } from '../kit/marks.ts';
+import { drawAxisLayer } from '../kit/axis-layer.ts';
+import { drawLayers, layer } from '../kit/marks.ts';
 import { putHosts } from './hosts.ts';
 import type { DisplacedPlan } from './plan.ts';
 import type { Marks } from './shapes.ts';

@@ -1,4 +1,4 @@
-import { type Area, areaOf, overlap } from '../kit/collide.ts';
+import { type Area, areaOf, overlap, sizeIn } from '../kit/collide.ts';
 import type { Size } from '../kit/contract.ts';
 import { type Label, px } from '../kit/marks.ts';
 import { fit, project } from '../kit/plane.ts';
@@ -94,10 +94,8 @@ function putNames(
   circles: readonly Circle[],
   { form, width, height }: Size,
 ): void {
-  const { label: text, leading, counter } = TYPE[form];
-  const taken: Area[] = labels.map((label) =>
-    areaOf(label, label.className.includes('counter') ? counter : text),
-  );
+  const { label: text, leading } = TYPE[form];
+  const taken: Area[] = labels.map((label) => areaOf(label, sizeIn(form)(label)));
   for (const circle of circles) {
     const { code, name, number, laterText, x, y, radius, inner, outer } = circle;
     const later = form === 'wide' && laterText;

@@ -1,5 +1,5 @@
 import type { Anchor } from '../kit/contract.ts';
-import type { TimeAxis } from '../kit/layers.ts';
+import type { TimeAxis } from '../kit/axis-layer.ts';
 import type { Box, Dot, Label, Line } from '../kit/marks.ts';
 import type { Camera } from '../kit/plane.ts';
 

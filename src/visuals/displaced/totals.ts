@@ -109,9 +109,7 @@ export function putTotals(marks: Marks, plan: TotalsPlan, size: Size): void {
     const y1 = level + 0.5;
     if (x2 > x1) lines.push({ key: 'latest', x1, x2, y1, y2: y1, className: 'leader' });
   }
-  pieces(rule, 0, bottom, marks.labels, text).forEach((piece, index) =>
-    lines.push({ ...piece, key: `article-${index}`, className: 'article-rule' }),
-  );
+  lines.push(...pieces(rule, 0, bottom, marks.labels, text));
 
   /** Whether a label of a count lies on no column and on no other label. */
   function isFree(label: Label): boolean {

@@ -1,5 +1,5 @@
 import type { Size } from '../kit/contract.ts';
-import { withoutCollisions } from '../kit/collide.ts';
+import { sizeIn, withoutCollisions } from '../kit/collide.ts';
 import type { Label } from '../kit/marks.ts';
 import { timeScale } from '../kit/scale.ts';
 import { TYPE, textWidth, wrapText } from '../kit/text.ts';
@@ -10,8 +10,6 @@ import type { Marks } from './shapes.ts';
 const MEASURES = { narrow: { gap: 8, lane: 15 }, wide: { gap: 28, lane: 24 } } as const;
 /** The least width of the words over a square. */
 const LEAST = { narrow: 50, wide: 120 } as const;
-/** The size of `.label.sum` on wide pictures. */
-const SUM = 26;
 /** Below this width the numbers are no larger than the words. */
 const SMALL = 300;
 /** Below this height there is no room for the days under the squares. */
@@ -21,10 +19,10 @@ const LOW = 240;
 export function putWaves(marks: Marks, plan: WavesPlan, { form, width, height }: Size): void {
   const { squares, part, language } = plan;
   const { boxes, anchors } = marks;
-  const { label: text, leading, counter } = TYPE[form];
-  const [sum, className] =
+  const { label: text, leading, counter, sum } = TYPE[form];
+  const [large, className] =
     form === 'wide'
-      ? [SUM, 'label strong sum']
+      ? [sum, 'label strong sum']
       : width < SMALL
         ? [text, 'label strong']
         : [counter, 'label counter'];
@@ -38,13 +36,13 @@ export function putWaves(marks: Marks, plan: WavesPlan, { form, width, height }:
       const wide = Math.max(
         own,
         LEAST[form],
-        textWidth(square.text, sum, 600),
+        textWidth(square.text, large, 600),
         // The longest word.
         ...wrapText(square.what, 1, text).map((word) => textWidth(word, text)),
       );
       return { ...square, own, wide, lines: wrapText(square.what, wide, text) };
     });
-    const tall = placed.map(({ own, lines }) => sum + 8 + lines.length * leading + own);
+    const tall = placed.map(({ own, lines }) => large + 8 + lines.length * leading + own);
     const total = placed.reduce((all, { wide }) => all + wide, 0) + gap * (squares.length - 1);
     return { placed, tall: Math.max(...tall), total };
   };
@@ -112,5 +110,5 @@ export function putWaves(marks: Marks, plan: WavesPlan, { form, width, height }:
     const rule = { x1: at, x2: at, y1: top - 4, y2: bottom };
     marks.lines.push({ key: 'article-0', ...rule, className: 'article-rule' });
   }
-  marks.labels = withoutCollisions(labels, ({ key }) => (key.endsWith('-people') ? sum : text));
+  marks.labels = withoutCollisions(labels, sizeIn(form));
 }

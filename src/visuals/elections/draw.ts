@@ -72,9 +72,7 @@ function placeElections(model: ElectionsModel, size: Size): Scene {
   for (const { key, date } of rules) {
     const className = key === 'article' ? 'article-rule' : 'elections-today';
     const at = x(date);
-    pieces(at, axis + 3, bottom, inTheWay, type).forEach((piece, index) => {
-      scene.edges.push({ ...piece, key: `${key}-${index}`, className });
-    });
+    scene.edges.push(...pieces(at, axis + 3, bottom, inTheWay, type, { key, className }));
   }
   scene.labels.push(...written, ...grid.labels);
   return scene;

@@ -40,11 +40,7 @@ export function draw(
           const y = index === 0 && articleTop > plot.top ? articleTop - articleRoom : top - 1;
           return { key: row.section, x1: 0, x2: size.width, y1: y, y2: y, className: 'grid' };
         }),
-      ...pieces(x(model.article), articleTop, plot.bottom, labels, text).map((piece, index) => ({
-        ...piece,
-        key: `article-${index}`,
-        className: 'article-rule',
-      })),
+      ...pieces(x(model.article), articleTop, plot.bottom, labels, text),
     ],
     duration,
   );

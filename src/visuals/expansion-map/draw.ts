@@ -1,23 +1,14 @@
 import type { Anchor, DrawOptions, Form, Size } from '../kit/contract.ts';
 import { drawBasemap } from '../kit/basemap.ts';
 import { type Drawing, begin, clipTo, halves } from '../kit/drawing.ts';
-import {
-  type Dot,
-  type Group,
-  drawBoxes,
-  drawDots,
-  drawLabels,
-  drawLines,
-  layer,
-  px,
-} from '../kit/marks.ts';
+import { type Dot, type Group, drawLayers, layer, px } from '../kit/marks.ts';
 import { drawPaths, setAll } from '../kit/nodes.ts';
 import type { Camera, Rect } from '../kit/plane.ts';
+import type { State } from './data.ts';
 import { drawKey, keyRows } from './key.ts';
 import { type Spot, bandsOf, layoutOf, shrink, spotOf, windowOf } from './layout.ts';
-import type { ExpansionModel, ReportedPlace } from './model.ts';
-import { FRAMES } from './focus.ts';
 import { namesOf } from './names.ts';
+import type { ExpansionPlan, PlannedPlace, Point } from './plan.ts';
 import { PLACE, type Ring, drawRings, drawSmall, radiusPerPerson, ringsOf } from './rings.ts';
 import { axisOf, drawStrip, stripScale } from './strip.ts';
 
@@ -29,7 +20,7 @@ const HALO = 2.5;
 /** Draws a view of `expansion-map`. */
 export function draw(
   node: SVGSVGElement,
-  model: ExpansionModel,
+  plan: ExpansionPlan,
   size: Size,
   { duration }: DrawOptions,
 ): Map<string, Anchor> {
@@ -43,21 +34,20 @@ export function draw(
     top: size.height - bands.strip,
     bottom: size.height,
   };
-  const rows = keyRows(model, size, bands.isCramped);
+  const rows = keyRows(plan, size, bands.isCramped);
   const area: Rect = { left: 0, right: size.width, top: 0, bottom: strip.top - rows.height };
-  const layout = layoutOf(area, model.focus, form);
+  const layout = layoutOf(area, plan, form);
   const { main: room } = layout;
   const perPerson = radiusPerPerson(room.right - room.left, room.bottom - room.top);
-  const spot = ({ lon, lat }: { lon: number; lat: number }): Spot =>
-    spotOf(layout, model.focus, lon, lat);
-  const places = model.places.map((place) => ({ place, spot: spot(place) }));
-  const unreported = model.unreported.map((place) => ({ place, spot: spot(place) }));
-  const rings = ringsOf(model, layout, perPerson, form);
-  const names = namesOf(model, size, layout, area, rings, places);
+  const spot = (point: Point) => spotOf(layout, plan, point);
+  const places = plan.places.map((place) => ({ place, spot: spot(place) }));
+  const unreported = plan.unreported.map((point) => ({ spot: spot(point) }));
+  const rings = ringsOf(plan, layout, perPerson, form);
+  const names = namesOf(plan, size, layout, area, rings, places);
   const isLit = ({ event }: Ring) => names.lit.has(event.id);
 
   const main = clipped(svg, root, 'main', layout.main);
-  drawMain(main, model, layout.mainCamera, form, duration);
+  drawMain(main, plan, layout.mainCamera, form, duration);
   const paint = (group: Group, name: 'main' | 'inset') => {
     const isHere = ({ spot: at }: { spot: Spot }) => at.isInset === (name === 'inset');
     const here = rings.filter(isHere);
@@ -70,26 +60,24 @@ export function draw(
       duration,
     );
   };
-  const window = windowOf(layout, model.focus);
-  drawWindow(main, 'main', model.focus === 'country' ? window : null, duration);
+  const window = windowOf(layout, plan);
+  drawWindow(main, 'main', plan.focus === 'country' ? window : null, duration);
   paint(main, 'main');
 
-  const frame = layer(root, 'frame');
-  drawBoxes(frame, [box('frame', layout.inset, 'map-frame')], 0);
+  drawLayers(root, { frame: [box('frame', layout.inset, 'map-frame')] }, 0);
   const inset = clipped(svg, root, 'inset', shrink(layout.inset, 1));
-  drawInset(inset, model, layout.insetCamera);
-  drawWindow(inset, 'inset', model.focus === 'country' ? null : window, duration);
+  drawInset(inset, plan, layout.insetCamera);
+  drawWindow(inset, 'inset', plan.focus === 'country' ? null : window, duration);
   paint(inset, 'inset');
-  drawBoxes(layer(root, 'edge'), [box('edge', layout.inset, 'map-edge')], 0);
+  drawLayers(root, { edge: [box('edge', layout.inset, 'map-edge')] }, 0);
 
-  drawLines(layer(root, 'leaders'), names.leaders, duration);
-  drawLabels(layer(root, 'names'), names.labels, duration);
+  drawLayers(root, { leaders: names.leaders, names: names.labels }, duration);
   drawKey(svg, root, rows, area.bottom, size, perPerson, duration);
-  drawStrip(root, model, strip, form, duration);
+  drawStrip(root, plan, strip, form, duration);
 
-  const x = stripScale(model, strip);
+  const x = stripScale(plan, strip);
   return new Map<string, Anchor>([
-    ...model.events.flatMap(({ id, at, date }): [string, Anchor][] =>
+    ...plan.events.flatMap(({ id, at, date }): [string, Anchor][] =>
       at ? [] : [[id, { x: x(date), y: axisOf(strip) - 5 }]],
     ),
     ...rings.map(({ event, spot: at }): [string, Anchor] => [event.id, { x: at.x, y: at.y }]),
@@ -119,7 +107,7 @@ function clipped(svg: Drawing, root: Group, name: string, rect: Rect): Group {
  */
 function drawMain(
   group: Group,
-  { shapes, focus }: ExpansionModel,
+  { shapes, focus }: ExpansionPlan,
   camera: Camera,
   form: Form,
   duration: number,
@@ -134,55 +122,44 @@ function drawMain(
 }
 
 /** The small map: the country or the capital, one in place of the other. */
-function drawInset(group: Group, { shapes, focus }: ExpansionModel, camera: Camera): void {
-  const isCountry = FRAMES[focus].insetName === 'country';
+function drawInset(group: Group, { shapes, frames }: ExpansionPlan, camera: Camera): void {
+  const isCountry = frames.insetName === 'country';
   drawBasemap(layer(group, 'inset-haiti'), isCountry ? shapes.rough : null, camera, 0);
   drawBasemap(layer(group, 'inset-metro'), isCountry ? null : shapes.metro, camera, 0);
 }
 
 /** What the other map shows, as an outline. */
 function drawWindow(group: Group, name: string, window: Rect | null, duration: number): void {
-  drawBoxes(
-    layer(group, `${name}-window`),
-    window ? [box('window', window, 'map-window')] : [],
-    duration,
-  );
+  const boxes = window ? [box('window', window, 'map-window')] : [];
+  drawLayers(group, { [`${name}-window`]: boxes }, duration);
 }
 
 function drawPlaces(
   svg: Drawing,
   group: Group,
   name: string,
-  places: readonly { place: ReportedPlace; spot: Spot }[],
-  unreported: readonly { place: { id: string }; spot: Spot }[],
+  places: readonly { place: PlannedPlace; spot: Spot }[],
+  unreported: readonly { spot: Spot }[],
   form: Form,
   duration: number,
 ): void {
   const half = halves(svg);
   const specks = unreported.map(({ spot: { x, y } }) => `M${px(x)} ${px(y)}h0`).join('') || null;
   drawPaths(layer(group, `${name}-unreported`), [{ className: 'mark-unreported', d: specks }]);
-  drawDots(
-    layer(group, `${name}-places`),
-    places.map(({ place, spot: { x, y, isInset } }) =>
-      placeDot(place.id, place.report.state, half, {
-        x,
-        y,
-        r: PLACE[form] * (isInset ? SMALL : 1),
+  const radiusOf = ({ isInset }: Spot) => PLACE[form] * (isInset ? SMALL : 1);
+  const changed = places.filter(({ place }) => place.isChanged);
+  drawLayers(
+    group,
+    {
+      [`${name}-places`]: places.map(({ place, spot }) => {
+        const at = { x: spot.x, y: spot.y, r: radiusOf(spot) };
+        return placeDot(place.id, place.state, half, at);
       }),
-    ),
-    duration,
-  );
-  drawDots(
-    layer(group, `${name}-changed`),
-    places
-      .filter(({ place }) => place.isChanged)
-      .map(({ place, spot: { x, y, isInset } }) => ({
-        key: place.id,
-        x,
-        y,
-        r: PLACE[form] * (isInset ? SMALL : 1) + HALO,
-        className: 'mark-changed subject-armed',
-      })),
+      [`${name}-changed`]: changed.map(({ place, spot }) => {
+        const at = { x: spot.x, y: spot.y, r: radiusOf(spot) + HALO };
+        return { key: place.id, ...at, className: 'mark-changed subject-armed' };
+      }),
+    },
     duration,
   );
 }
@@ -190,7 +167,7 @@ function drawPlaces(
 /** A place: hollow, half or solid. */
 export function placeDot(
   key: string,
-  state: ReportedPlace['report']['state'],
+  state: State,
   half: string,
   at: { x: number; y: number; r: number },
 ): Dot {

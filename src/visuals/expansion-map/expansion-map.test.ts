@@ -7,12 +7,12 @@ import { SIZES, blank, drawnModel, faultsOf, lengthenedIn } from '../testing.ts'
 import { loadVisualTexts } from '../texts.ts';
 import { type ExpansionData, KINDS, STATES } from './data.ts';
 import { describe as inWords } from './describe.ts';
-import { radiiOf } from './rings.ts';
 import { NOTHING_ASKED, type Asked, dateOf, explored, focusOf, stepped } from './explored.ts';
 import { FRAMES, isInScope, isWithin } from './focus.ts';
 import { visual } from './index.ts';
 import { type ExpansionModel, model } from './model.ts';
 import { killedText } from './phrases.ts';
+import { rangeOf } from './plan.ts';
 import { VIEWS, VIEW_NAMES, type ViewName } from './views.ts';
 
 const data = prepareVisual('expansion-map') as ExpansionData;
@@ -136,16 +136,21 @@ describe('views', () => {
 
 describe('rings', () => {
   it('have areas in proportion to the people killed', () => {
-    const area = (value: number) =>
-      (radiiOf({ value, low: null, high: null }, 2)?.outer ?? Number.NaN) ** 2;
-    expect(area(200) / area(50)).toBeCloseTo(4);
+    const { svg } = drawnModel(visual, modelOf('after-april'), BUILT_SIZES.wide);
+    const radius = (layer: string, id: string) =>
+      Number(svg.querySelector(`[data-layer$="${layer}"] > [data-key="${id}"]`)?.getAttribute('r'));
+    const area = (layer: string, id: string) => radius(layer, id) ** 2;
+    const hundred = area('marks', 'ring-100');
+    expect(area('-rings', 'wharf-jeremie-2024') / hundred).toBeCloseTo(2.07, 1);
+    expect(area('-rings', 'pont-sonde-2024') / hundred).toBeCloseTo(1.15, 1);
+    expect(area('-inner', 'pont-sonde-2024') / hundred).toBeCloseTo(0.7, 1);
   });
 
   it('have a band from the lowest to the highest count, and none without both', () => {
-    expect(radiiOf({ value: null, low: 25, high: 100 }, 2)).toEqual({ inner: 10, outer: 20 });
-    expect(radiiOf({ value: 100, low: 25, high: 100 }, 2)).toEqual({ inner: 10, outer: 20 });
-    expect(radiiOf({ value: null, low: 25, high: null }, 2)).toEqual({ inner: 10, outer: 10 });
-    expect(radiiOf({ value: null, low: null, high: null }, 2)).toBeNull();
+    expect(rangeOf({ value: null, low: 25, high: 100 })).toEqual({ least: 25, most: 100 });
+    expect(rangeOf({ value: 100, low: 25, high: 100 })).toEqual({ least: 25, most: 100 });
+    expect(rangeOf({ value: null, low: 25, high: null })).toEqual({ least: 25, most: 25 });
+    expect(rangeOf({ value: null, low: null, high: null })).toBeNull();
   });
 
   it('are dashed where there is no figure, and solid with one', () => {

@@ -1,6 +1,6 @@
 import type { Form, Size } from '../kit/contract.ts';
 import { type Camera, type Rect, boxOf, fit, project } from '../kit/plane.ts';
-import { FRAMES, type Focus, isInCapital } from './focus.ts';
+import type { ExpansionPlan, Point } from './plan.ts';
 
 /** Where the maps stand: one large, the other small in the sea beside it or, on tall sheets, below. */
 export interface Layout {
@@ -36,8 +36,8 @@ const inCorner = ({ left, top }: Rect, width: number, height: number, shape: num
 };
 
 /** @param area the pixels that both maps share */
-export function layoutOf(area: Rect, focus: Focus, form: Form): Layout {
-  const { main: bounds, inset: insetBounds, insetName } = FRAMES[focus];
+export function layoutOf(area: Rect, { focus, frames }: ExpansionPlan, form: Form): Layout {
+  const { main: bounds, inset: insetBounds, insetName } = frames;
   const width = area.right - area.left;
   const height = area.bottom - area.top;
   const shape = INSET_SHAPE[insetName];
@@ -85,14 +85,15 @@ export interface Spot {
 }
 
 /** Where a place is drawn. */
-export function spotOf(layout: Layout, focus: Focus, lon: number, lat: number): Spot {
+export function spotOf(
+  layout: Layout,
+  { focus }: ExpansionPlan,
+  { lon, lat, isInCapital: isInset }: Point,
+): Spot {
   const { main, mainCamera, inset, insetCamera } = layout;
   const onInset = project(insetCamera, lon, lat);
   const onMain = project(mainCamera, lon, lat);
-  if (focus === 'country') {
-    const isInset = isInCapital(lon, lat);
-    return { ...(isInset ? onInset : onMain), isInset };
-  }
+  if (focus === 'country') return { ...(isInset ? onInset : onMain), isInset };
   const isOnInset = contains(inset, onInset);
   const isFree = contains(shrink(main, GAP), onMain) && !contains(shrink(inset, -GAP), onMain);
   if (isFree || !isOnInset) return { ...onMain, isInset: false };
@@ -100,9 +101,12 @@ export function spotOf(layout: Layout, focus: Focus, lon: number, lat: number): 
 }
 
 /** The outline of what the one map shows, on the other. */
-export function windowOf({ mainCamera, insetCamera, inset, main }: Layout, focus: Focus): Rect {
-  const { main: bounds, inset: insetBounds } = FRAMES[focus];
-  const box = focus === 'country' ? boxOf(mainCamera, insetBounds) : boxOf(insetCamera, bounds);
+export function windowOf(
+  { mainCamera, insetCamera, inset, main }: Layout,
+  { focus, frames }: ExpansionPlan,
+): Rect {
+  const box =
+    focus === 'country' ? boxOf(mainCamera, frames.inset) : boxOf(insetCamera, frames.main);
   const outer = shrink(focus === 'country' ? main : inset, 1);
   return {
     left: Math.max(box.left, outer.left),

@@ -1,9 +1,8 @@
 import type { Form } from '../kit/contract.ts';
 import { type Drawing, hatch } from '../kit/drawing.ts';
-import { type Dot, type Group, drawDots, drawLines, layer } from '../kit/marks.ts';
-import type { Happening } from './data.ts';
+import { type Dot, type Group, drawLayers } from '../kit/marks.ts';
 import { type Layout, type Spot, spotOf } from './layout.ts';
-import type { ExpansionModel, ShownEvent } from './model.ts';
+import type { ExpansionPlan, PlannedEvent } from './plan.ts';
 
 /** Pixels: marks of places on the large map. */
 export const PLACE = { narrow: 4, wide: 5.5 } as const;
@@ -20,27 +19,14 @@ const TICK = { narrow: 4, wide: 5 } as const;
 export const radiusPerPerson = (width: number, height: number): number =>
   (Math.min(width, height) * HUNDRED) / 10;
 
-/** Inner and outer radius of an event's ring; null where there is no figure. */
-export function radiiOf(
-  { value, low, high }: Happening['killed'],
-  perPerson: number,
-): { inner: number; outer: number } | null {
-  const most = high ?? value ?? low;
-  if (most === null) return null;
-  const outer = perPerson * Math.sqrt(most);
-  const inner = low !== null && high !== null ? perPerson * Math.sqrt(low) : outer;
-  return { inner, outer };
-}
-
 /** An event where it is drawn, in pixels. */
 export interface Ring {
-  event: ShownEvent;
+  event: PlannedEvent;
   spot: Spot;
   inner: number;
   outer: number;
   /** What a name or a tick keeps clear of. */
   edge: number;
-  isKnown: boolean;
   /** Its ring would be lost under the mark of its place. */
   isSmall: boolean;
   /** Above (−1) or below (1) the place that it shares with another. */
@@ -49,39 +35,37 @@ export interface Ring {
 
 /** Rings of events, those first that lie under others: the larger ones, and the named ones on top. */
 export function ringsOf(
-  { events, focus }: ExpansionModel,
+  plan: ExpansionPlan,
   layout: Layout,
   perPerson: number,
   form: Form,
 ): Ring[] {
-  const rings = events.flatMap((event): Ring[] => {
-    if (!event.at) return [];
-    const radii = radiiOf(event.killed, perPerson);
-    const outer = radii?.outer ?? NO_FIGURE[form];
+  const rings = plan.events.flatMap((event): Ring[] => {
+    const { at, killed } = event;
+    if (!at) return [];
+    const radiusOf = (people: number) => perPerson * Math.sqrt(people);
+    const outer = killed ? radiusOf(killed.most) : NO_FIGURE[form];
     const isSmall = outer < PLACE[form];
     return [
       {
         event,
-        spot: spotOf(layout, focus, event.at.lon, event.at.lat),
-        inner: radii?.inner ?? outer,
+        spot: spotOf(layout, plan, at),
+        inner: killed ? radiusOf(killed.least) : outer,
         outer,
         edge: isSmall ? PLACE[form] + AROUND : outer,
-        isKnown: radii !== null,
         isSmall,
         lean: 0,
       },
     ];
   });
   return apart(rings, form).toSorted(
-    (a, b) => Number(a.event.isNamed) - Number(b.event.isNamed) || b.outer - a.outer,
+    (a, b) => Number(!b.event.words) - Number(!a.event.words) || b.outer - a.outer,
   );
 }
 
 /** Named events of one place that would hide each other stand above and below it, by date. */
 function apart(rings: readonly Ring[], form: Form): Ring[] {
-  const hidden = rings.filter(
-    ({ event, isKnown, isSmall }) => event.isNamed && (isSmall || !isKnown),
-  );
+  const hidden = rings.filter(({ event, isSmall }) => event.words && (isSmall || !event.killed));
   return rings.map((ring) => {
     const here = hidden.filter(({ event }) => event.place === ring.event.place);
     if (here.length < 2 || !here.includes(ring)) return ring;
@@ -111,37 +95,27 @@ export function drawRings(
     className: `${className}${isLit(ring) ? ' is-named' : ''} subject-people`,
   });
   const bands = rings.filter(({ inner, outer }) => outer - inner > 0.5);
-  drawDots(
-    layer(group, `${name}-bands`),
-    bands.map((ring) => ({
-      ...dot(ring, (ring.inner + ring.outer) / 2, 'ring-band'),
-      stroke: url,
-      strokeWidth: ring.outer - ring.inner,
-    })),
-    duration,
-  );
-  drawDots(
-    layer(group, `${name}-inner`),
-    bands.map((ring) => dot(ring, ring.inner, 'ring ring-inner')),
-    duration,
-  );
-  drawDots(
-    layer(group, `${name}-rings`),
-    rings.map((ring) => dot(ring, ring.outer, ring.isKnown ? 'ring' : 'ring ring-unknown')),
-    duration,
-  );
-  drawLines(
-    layer(group, `${name}-estimated`),
-    rings
-      .filter(({ event }) => event.isEstimated)
-      .map(({ event, spot: { x, y }, outer }) => ({
-        key: event.id,
-        x1: x,
-        x2: x,
-        y1: y - Math.max(outer, PLACE[form]),
-        y2: y - Math.max(outer, PLACE[form]) - TICK[form],
-        className: 'ring-tick subject-people',
+  const ticks = rings
+    .filter(({ event }) => event.isEstimated)
+    .map(({ event, spot: { x, y }, outer }) => {
+      const top = y - Math.max(outer, PLACE[form]);
+      const place = { x1: x, x2: x, y1: top, y2: top - TICK[form] };
+      return { key: event.id, ...place, className: 'ring-tick subject-people' };
+    });
+  drawLayers(
+    group,
+    {
+      [`${name}-bands`]: bands.map((ring) => ({
+        ...dot(ring, (ring.inner + ring.outer) / 2, 'ring-band'),
+        stroke: url,
+        strokeWidth: ring.outer - ring.inner,
       })),
+      [`${name}-inner`]: bands.map((ring) => dot(ring, ring.inner, 'ring ring-inner')),
+      [`${name}-rings`]: rings.map((ring) =>
+        dot(ring, ring.outer, ring.event.killed ? 'ring' : 'ring ring-unknown'),
+      ),
+      [`${name}-estimated`]: ticks,
+    },
     duration,
   );
 }
@@ -153,15 +127,12 @@ export function drawSmall(
   rings: readonly Ring[],
   duration: number,
 ): void {
-  drawDots(
-    layer(group, `${name}-small`),
-    rings.map(({ event, spot: { x, y }, edge }) => ({
-      key: event.id,
-      x,
-      y,
-      r: edge,
-      className: 'ring-small',
-    })),
-    duration,
-  );
+  const circles = rings.map(({ event, spot: { x, y }, edge }) => ({
+    key: event.id,
+    x,
+    y,
+    r: edge,
+    className: 'ring-small',
+  }));
+  drawLayers(group, { [`${name}-small`]: circles }, duration);
 }

@@ -271,8 +271,6 @@ function placeGoverning(model: GoverningModel, size: Size): Scene {
   }
 
   function putArticle(inTheWay: readonly Label[]) {
-    pieces(x(model.article), 2, bottom, inTheWay, type).forEach((piece, index) => {
-      scene.edges.push({ ...piece, key: `article-${index}`, className: 'article-rule' });
-    });
+    scene.edges.push(...pieces(x(model.article), 2, bottom, inTheWay, type));
   }
 }

@@ -1,11 +1,11 @@
 import { drawTimeAxis } from '../kit/axes.ts';
-import { areaOf, withoutCollisions } from '../kit/collide.ts';
+import { areaOf, sizeIn, withoutCollisions } from '../kit/collide.ts';
 import type { Anchor, DrawOptions, Size } from '../kit/contract.ts';
 import { begin, mixed } from '../kit/drawing.ts';
 import { putKey } from '../kit/key.ts';
-import { drawLayers, insideOnly } from '../kit/layers.ts';
+import { insideOnly } from '../kit/axis-layer.ts';
 import { linearScale } from '../kit/linear.ts';
-import { type Box, type Label, type Line, layer } from '../kit/marks.ts';
+import { type Box, type Label, type Line, drawLayers, layer } from '../kit/marks.ts';
 import { pieces } from '../kit/rule.ts';
 import { timeScale } from '../kit/scale.ts';
 import { TYPE } from '../kit/text.ts';
@@ -77,7 +77,7 @@ export function draw(
   }));
   const labels = withoutCollisions(
     [...(isWorstOnly ? worstLabels : peopleLabels)(frame), ...values],
-    ({ className }) => (className.startsWith('axis') ? axis : text),
+    sizeIn(form),
   );
 
   const boxes: Box[] = [];
@@ -129,9 +129,8 @@ export function draw(
     if (y2 - y1 >= 3) lines.push({ key: 'first', x1, x2: x1, y1, y2, className: 'leader' });
   }
   if (rule !== null) {
-    pieces(rule, top, bottom, labels, text).forEach((piece, index) =>
-      lines.push({ ...piece, key: `base-${index}`, className: 'mark-base-change' }),
-    );
+    const look = { key: 'base', className: 'mark-base-change' };
+    lines.push(...pieces(rule, top, bottom, labels, text, look));
   }
 
   drawLayers(root, { grid }, duration);

@@ -1,7 +1,6 @@
 import type { Anchor, DrawOptions, Size } from '../kit/contract.ts';
 import { begin, hatch, mixed } from '../kit/drawing.ts';
-import { drawLayers } from '../kit/layers.ts';
-import { layer } from '../kit/marks.ts';
+import { drawLayers, layer } from '../kit/marks.ts';
 import type { KillingsPlan } from './plan.ts';
 import { quartersScene } from './quarters.ts';
 import { barsScene } from './rows.ts';

@@ -3,12 +3,11 @@ import { linearScale } from '../kit/linear.ts';
 import type { Label } from '../kit/marks.ts';
 import { TYPE, textWidth, wrapText } from '../kit/text.ts';
 import type { BarsPlan } from './plan.ts';
-import { NUMBER, type Scene, emptyScene, fitting } from './scene.ts';
+import { type Scene, emptyScene, fitting } from './scene.ts';
 
 /** Bars under one another, each with a number and who counted above it, and a note under all. */
 export function barsScene({ items, note, noteClass, most }: BarsPlan, size: Size): Scene {
-  const { label: text, leading } = TYPE[size.form];
-  const large = NUMBER[size.form];
+  const { label: text, leading, sum: large } = TYPE[size.form];
   const scene = emptyScene();
   const lines = wrapText(note, size.width - 6, text);
   const isLow = size.height < 230;

@@ -1,6 +1,6 @@
 /** What a view of `killings` puts where, in pixels; four layouts make one, `draw` joins it to nodes. */
 import type { Anchor, Size } from '../kit/contract.ts';
-import { areaOf, withoutCollisions } from '../kit/collide.ts';
+import { areaOf, sizeIn, withoutCollisions } from '../kit/collide.ts';
 import { putKey } from '../kit/key.ts';
 import type { Box, Label, Line } from '../kit/marks.ts';
 import { TYPE, textWidth } from '../kit/text.ts';
@@ -27,21 +27,14 @@ export const emptyScene = (): Scene => ({
   anchors: new Map(),
 });
 
-/** The size of the numbers that a picture is about, as the style sheet sets `.label.sum`. */
-export const NUMBER = { narrow: 17, wide: 26 } as const;
-
-function sizeOf({ className }: Label, { form }: Size): number {
-  if (/ sum/.test(className)) return NUMBER[form];
-  return TYPE[form][className.startsWith('axis') ? 'axis' : 'label'];
-}
-
 /** Leaves out labels that would leave the picture or lie over one before them. */
 export function fitting(labels: readonly Label[], size: Size): Label[] {
+  const sizeOf = sizeIn(size.form);
   const inside = labels.filter((label) => {
-    const { left, right, top, bottom } = areaOf(label, sizeOf(label, size));
+    const { left, right, top, bottom } = areaOf(label, sizeOf(label));
     return left >= 0 && top >= 0 && right <= size.width && bottom <= size.height;
   });
-  return withoutCollisions(inside, (label) => sizeOf(label, size));
+  return withoutCollisions(inside, sizeOf);
 }
 
 /**

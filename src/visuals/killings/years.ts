@@ -4,7 +4,7 @@ import { linearScale } from '../kit/linear.ts';
 import type { Label } from '../kit/marks.ts';
 import { TYPE, textWidth, wrapText } from '../kit/text.ts';
 import type { YearsPlan } from './plan.ts';
-import { NUMBER, type Scene, emptyScene, fitting } from './scene.ts';
+import { type Scene, emptyScene, fitting } from './scene.ts';
 
 /** The break between the two records, as a share of the room of a bar. */
 const BREAK = 0.7;
@@ -17,8 +17,7 @@ const LOW = 230;
 
 /** Two records side by side on one scale, with a break between them; a rival count as a dash. */
 export function yearsScene({ groups, rivals, most, apart }: YearsPlan, size: Size): Scene {
-  const { label: text, leading, axis } = TYPE[size.form];
-  const large = NUMBER[size.form];
+  const { label: text, leading, axis, sum: large } = TYPE[size.form];
   const scene = emptyScene();
   const left = 2;
   const right = size.width - 2;

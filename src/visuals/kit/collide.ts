@@ -1,5 +1,6 @@
+import type { Form } from './contract.ts';
 import type { Label } from './marks.ts';
-import { textWidth } from './text.ts';
+import { TYPE, textWidth } from './text.ts';
 
 export interface Area {
   left: number;
@@ -21,6 +22,16 @@ export function areaOf(label: Label, size: number): Area {
     bottom: label.y + size * 0.25 + leading * (label.lines.length - 1),
   };
 }
+
+type Sized = Exclude<keyof (typeof TYPE)[Form], 'leading'>;
+
+/** Tells the size of type of a label, in pixels: by its class, as the style sheet does. */
+export const sizeIn =
+  (form: Form) =>
+  ({ className }: Label): number => {
+    const [size = 'label'] = /\b(axis|counter|sum|hero)\b/.exec(className) ?? [];
+    return TYPE[form][size as Sized];
+  };
 
 /** Whether two areas share any point. */
 export function overlap(a: Area, b: Area): boolean {

@@ -1,46 +1,28 @@
 /**
- * Numbers, dates and filled-in phrases by language.
+ * Numbers and filled-in phrases by language, and the dates that all pictures need.
  *
  * Written here and not left to `Intl`: that knows no Haitian Creole (`ht` falls back to English), and the
  * first formatter a page makes holds a slow phone up for 80 ms while its data is read. The tests hold
  * English and French to what `Intl` says.
  */
-import type { Precision } from '../../data/types.ts';
+import type { Language } from './dates.ts';
 
-export const LANGUAGES = ['en', 'fr', 'ht'] as const;
-export type Language = (typeof LANGUAGES)[number];
-
-declare const ONLY_ENGLISH: true;
-/** Set by a build whose pages are all in English: what other languages need stays out of their code. */
-export const isEnglishOnly = typeof ONLY_ENGLISH !== 'undefined';
+export {
+  type DateStyle,
+  LANGUAGES,
+  type Language,
+  daysBetween,
+  formatDate,
+  formatPartialDate,
+  isEnglishOnly,
+  utc,
+} from './dates.ts';
 
 /** Between thousands, and before decimals. */
 const SEPARATORS: Record<Language, readonly [thousands: string, decimals: string]> = {
   en: [',', '.'],
   fr: ['\u202f', ','],
   ht: ['\u202f', ','],
-};
-
-/** January to December, in full and shortened for labels; of the other languages see `monthsOf`. */
-const EN_MONTHS: Months = [
-  'January February March April May June July August September October November December',
-  'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec',
-];
-const FR_MONTHS: Months = [
-  'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
-  'janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.',
-];
-const HT_MONTHS: Months = [
-  'janvye fevriye mas avril me jen jiyè out septanm oktòb novanm desanm',
-  'jan. fev. mas avr. me jen jiy. out sept. okt. nov. des.',
-];
-type Months = readonly [long: string, short: string];
-
-const ABOUT: Record<Language, string> = { en: 'about', fr: 'vers', ht: 'anviwon' };
-const UNKNOWN: Record<Language, string> = {
-  en: 'date unknown',
-  fr: 'date inconnue',
-  ht: 'dat pa konnen',
 };
 
 /**
@@ -70,55 +52,6 @@ function rounded(value: number, digits: number): string {
 export function formatShare(share: number, language: Language, digits = 0): string {
   const number = formatNumber(share * 100, language, digits);
   return language === 'en' ? `${number}%` : `${number}\u00a0%`;
-}
-
-/** Milliseconds since 1970 at the start of an ISO day, in UTC. */
-export function utc(date: string): number {
-  return Date.parse(`${date}T00:00:00Z`);
-}
-
-/** Whole days from one ISO day to another. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((utc(to) - utc(from)) / 86_400_000);
-}
-
-export interface DateStyle {
-  precision?: Precision;
-  /** Three-letter months, for labels on a picture. */
-  short?: boolean;
-}
-
-/**
- * An ISO day in words, no finer than it is known: 25 June 2024 · June 2024 · 2024 · about April 2025.
- * With anything but `day`, the day in the data only puts rows in order and is never shown.
- */
-export function formatDate(date: string, language: Language, style: DateStyle = {}): string {
-  const { precision = 'day', short = false } = style;
-  if (precision === 'unknown') return UNKNOWN[language];
-  const [year = '', month = '', day = ''] = date.split('-');
-  if (precision === 'year') return year;
-  const monthName = nameOfMonth(Number(month), language, short);
-  const monthAndYear = `${monthName} ${year}`;
-  if (precision === 'month') return monthAndYear;
-  if (precision === 'approx') return `${ABOUT[language]} ${monthAndYear}`;
-  const number = language === 'fr' && Number(day) === 1 ? '1er' : String(Number(day));
-  return `${number} ${monthAndYear}`;
-}
-
-/** YYYY, YYYY-MM or YYYY-MM-DD in words, as much of it as there is. */
-export function formatPartialDate(date: string, language: Language): string {
-  const [, month, day] = date.split('-');
-  const precision = month === undefined ? 'year' : day === undefined ? 'month' : 'day';
-  return formatDate(`${date}-01-01`.slice(0, 10), language, { precision });
-}
-
-function nameOfMonth(month: number, language: Language, short: boolean): string {
-  return monthsOf(language)[short ? 1 : 0].split(' ')[month - 1] ?? '';
-}
-
-function monthsOf(language: Language): Months {
-  if (isEnglishOnly || language === 'en') return EN_MONTHS;
-  return language === 'fr' ? FR_MONTHS : HT_MONTHS;
 }
 
 /**

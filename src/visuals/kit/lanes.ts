@@ -152,11 +152,7 @@ export function lanesScene(chart: Lanes, size: Size): Scene {
   const names = namesOf();
   const rules = chart.rules.flatMap(({ key, date, className }, index): Line[] => {
     const from = NOTE_TOP + (rows - 1 - index) * leading;
-    return pieces(x(date), from, bottom, [...heads, ...names], text).map((piece, part) => ({
-      key: `${key}-${part}`,
-      ...piece,
-      className,
-    }));
+    return pieces(x(date), from, bottom, [...heads, ...names], text, { key, className });
   });
   const ticks = x.ticks(measure.ticks);
   scene.lines.push(

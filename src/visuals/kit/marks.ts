@@ -4,9 +4,9 @@
  * style sheet by class; geometry comes from here.
  */
 import { appear, move } from './motion.ts';
-import { type Attributes, type Group, append, join, setAll } from './nodes.ts';
+import { type Attributes, type Group, append, join, layer, setAll } from './nodes.ts';
 
-export { type Group, layer } from './nodes.ts';
+export { type Group, layer };
 
 /** `Node.TEXT_NODE`, which is not global where drawings are made at build time. */
 const TEXT_NODE = 3;
@@ -160,4 +160,30 @@ function writeLines(node: SVGElement, { lines, leading = 16 }: Label, x: number)
     setAll(at, { x, dy: index === 0 ? 0 : leading });
     if (at.textContent !== line) at.textContent = line;
   });
+}
+
+type AnyMark = Box | Dot | Label | Line;
+
+/** Joins layers of marks, from the lowest up; the marks of a layer are of one kind. */
+export function drawLayers(
+  root: Group,
+  layers: Readonly<Record<string, readonly AnyMark[]>>,
+  duration: number,
+): void {
+  for (const [name, marks] of Object.entries(layers)) {
+    const [first = {}] = marks;
+    const draw =
+      'lines' in first
+        ? drawLabels
+        : 'x1' in first
+          ? drawLines
+          : 'r' in first
+            ? drawDots
+            : drawBoxes;
+    (draw as (group: Group, marks: readonly AnyMark[], duration: number) => void)(
+      layer(root, name),
+      marks,
+      duration,
+    );
+  }
 }

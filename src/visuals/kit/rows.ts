@@ -43,12 +43,16 @@ const LEAST_THICK = 8;
 export const numberWidth = (number: string, size: number) =>
   textWidth(number.replaceAll('–', '+'), size, 600);
 
-export function rowsScene(chart: Rows, size: Size): Scene {
+/**
+ * @param above pixels at the top that are not its own
+ * @param scene what lies there, to which the bars are added
+ */
+export function rowsScene(chart: Rows, size: Size, above = 0, scene = emptyScene()): Scene {
   const { label: text, leading, axis } = TYPE[size.form];
   const measure = MEASURES[size.form];
-  const scene = emptyScene();
   const note = chart.note ? wrapText(chart.note, size.width - 4, text) : [];
-  const top = note.length > 0 ? NOTE_TOP + note.length * leading + measure.air * 2 : NOTE_TOP;
+  const noteTop = above + NOTE_TOP;
+  const top = note.length > 0 ? noteTop + note.length * leading + measure.air * 2 : noteTop;
   const bottom = size.height - (chart.ticks ? axis + 8 : 2);
   const bars = chart.rows.filter(({ kind }) => kind === 'bar').length;
   const spareOf = (line: number, under: number, least: number) =>
@@ -66,7 +70,7 @@ export function rowsScene(chart: Rows, size: Size): Scene {
     scene.labels.push({
       key: 'note',
       x: 1,
-      y: NOTE_TOP + text,
+      y: noteTop + text,
       lines: note,
       leading,
       className: 'label',

@@ -5,7 +5,9 @@ const label = (x: number, y: number) => ({ key: '', x, y, lines: ['words'], clas
 
 describe('pieces', () => {
   it('leaves a rule whole where nothing stands in its way', () => {
-    expect(pieces(10, 0, 100, [label(20, 50)], 10)).toEqual([{ x1: 10, x2: 10, y1: 0, y2: 100 }]);
+    expect(pieces(10, 0, 100, [label(20, 50)], 10)).toEqual([
+      { key: 'article-0', x1: 10, x2: 10, y1: 0, y2: 100, className: 'article-rule' },
+    ]);
   });
 
   it('breaks it around the words it meets', () => {

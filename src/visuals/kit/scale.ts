@@ -1,4 +1,4 @@
-import { type Language, formatDate, utc } from './format.ts';
+import { type Language, formatDate, utc } from './dates.ts';
 import { linearScale } from './linear.ts';
 
 /** A linear scale from days to pixels. */

@@ -1,17 +1,7 @@
 /** What a view puts where, in pixels; layouts make one, `drawScene` joins it to the nodes. */
 import type { Anchor, DrawOptions, Size } from './contract.ts';
 import { begin, hatch } from './drawing.ts';
-import {
-  type Box,
-  type Dot,
-  type Label,
-  type Line,
-  drawBoxes,
-  drawDots,
-  drawLabels,
-  drawLines,
-  layer,
-} from './marks.ts';
+import { type Box, type Dot, type Label, type Line, drawLayers, layer } from './marks.ts';
 
 /** A stretch of a bar, in the unit of the data. */
 export interface Stretch {
@@ -65,21 +55,13 @@ export function boxOf(
 /** Draws a scene; marks that two views share travel from one place to the other. */
 export function drawScene(
   node: SVGSVGElement,
-  scene: Scene,
+  { anchors, ...layers }: Scene,
   { width, height }: Size,
   { duration }: DrawOptions,
 ): Map<string, Anchor> {
   const svg = begin(node, width, height);
   const fill = hatch(svg);
-  const root = layer(svg, 'root');
-  drawLines(layer(root, 'lines'), scene.lines, duration);
-  drawBoxes(
-    layer(root, 'boxes'),
-    scene.boxes.map((box) => (box.isHatched ? { ...box, fill } : box)),
-    duration,
-  );
-  drawLines(layer(root, 'edges'), scene.edges, duration);
-  drawDots(layer(root, 'dots'), scene.dots, duration);
-  drawLabels(layer(root, 'labels'), scene.labels, duration);
-  return scene.anchors;
+  const boxes = layers.boxes.map((box) => (box.isHatched ? { ...box, fill } : box));
+  drawLayers(layer(svg, 'root'), { ...layers, boxes }, duration);
+  return anchors;
 }

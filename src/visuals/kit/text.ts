@@ -20,8 +20,8 @@ const DEFAULT_ADVANCE = 0.56;
 
 /** Sizes of type on pictures, in pixels; the style sheet sets the same. Never below 12. */
 export const TYPE = {
-  narrow: { label: 13, leading: 16, axis: 12, counter: 15, hero: 22 },
-  wide: { label: 15, leading: 19, axis: 13, counter: 17, hero: 60 },
+  narrow: { label: 13, leading: 16, axis: 12, counter: 15, sum: 17, hero: 22 },
+  wide: { label: 15, leading: 19, axis: 13, counter: 17, sum: 26, hero: 60 },
 } as const;
 
 /** Above a note that stands over a whole picture, in pixels: it follows the line under the title. */

@@ -1,17 +1,7 @@
 /** What a view puts where, in pixels, for pictures whose views have layouts of their own. */
 import type { Anchor, Size } from './contract.ts';
 import { begin, hatch } from './drawing.ts';
-import {
-  type Box,
-  type Dot,
-  type Label,
-  type Line,
-  drawBoxes,
-  drawDots,
-  drawLabels,
-  drawLines,
-  layer,
-} from './marks.ts';
+import { type Box, type Dot, type Label, type Line, drawLayers, layer } from './marks.ts';
 
 export interface Scene {
   /** Lines under everything. */
@@ -69,21 +59,16 @@ export function boxOf(
 /** Joins a scene to the nodes of a drawing. */
 export function drawScene(
   node: SVGSVGElement,
-  { grid, boxes, edges, dots, labels, anchors }: Scene,
+  { anchors, ...layers }: Scene,
   size: Size,
   duration: number,
 ): Map<string, Anchor> {
   const svg = begin(node, size.width, size.height);
   const fills = { plain: hatch(svg), people: hatch(svg, 'people') };
-  const root = layer(svg, 'root');
   const filled = (box: Box): Box => {
     if (!box.className.startsWith(CLASSES.range)) return box;
     return { ...box, fill: fills[box.className.endsWith('subject-people') ? 'people' : 'plain'] };
   };
-  drawLines(layer(root, 'grid'), grid, duration);
-  drawBoxes(layer(root, 'boxes'), boxes.map(filled), duration);
-  drawLines(layer(root, 'edges'), edges, duration);
-  drawDots(layer(root, 'dots'), dots, duration);
-  drawLabels(layer(root, 'labels'), labels, duration);
+  drawLayers(layer(svg, 'root'), { ...layers, boxes: layers.boxes.map(filled) }, duration);
   return anchors;
 }

@@ -37,9 +37,7 @@ export function draw(
   const { labels, gaps } = labelsOf(model, layout, x, size);
   const rules: Line[] = record
     ? [
-        ...pieces(x(record.article), plot.top, plot.bottom, labels, layout.text).map(
-          (piece, index) => ({ ...piece, key: `article-${index}`, className: 'article-rule' }),
-        ),
+        ...pieces(x(record.article), plot.top, plot.bottom, labels, layout.text),
         {
           key: 'end',
           x1: x(record.end),

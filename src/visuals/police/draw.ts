@@ -27,7 +27,6 @@ function strengthScene(
   const apart = APART[size.form];
   const height = Math.round(((size.height - apart) * share) / whole);
   const strengths = rowsScene(above, { ...size, height });
-  const losses = rowsScene(below, { ...size, height: size.height - height - apart });
   const y = height + apart / 2;
   strengths.lines.push({
     key: 'apart',
@@ -37,24 +36,5 @@ function strengthScene(
     y2: y,
     className: 'axis-base',
   });
-  return joined(strengths, losses, height + apart);
-}
-
-/** One scene under another. */
-function joined(above: Scene, below: Scene, down: number): Scene {
-  const moved = <T extends { y: number }>(marks: readonly T[]) =>
-    marks.map((mark) => ({ ...mark, y: mark.y + down }));
-  const movedLines = (lines: Scene['lines']) =>
-    lines.map((line) => ({ ...line, y1: line.y1 + down, y2: line.y2 + down }));
-  return {
-    lines: [...above.lines, ...movedLines(below.lines)],
-    boxes: [...above.boxes, ...moved(below.boxes)],
-    edges: [...above.edges, ...movedLines(below.edges)],
-    dots: [...above.dots, ...moved(below.dots)],
-    labels: [...above.labels, ...moved(below.labels)],
-    anchors: new Map([
-      ...above.anchors,
-      ...[...below.anchors].map(([key, { x, y }]): [string, Anchor] => [key, { x, y: y + down }]),
-    ]),
-  };
+  return rowsScene(below, size, height + apart, strengths);
 }

@@ -1,8 +1,8 @@
 import { withoutCollisions } from '../kit/collide.ts';
 import type { Anchor, DrawOptions, Size } from '../kit/contract.ts';
 import { begin } from '../kit/drawing.ts';
-import { drawAxisLayer, drawLayers } from '../kit/layers.ts';
-import { layer } from '../kit/marks.ts';
+import { drawAxisLayer } from '../kit/axis-layer.ts';
+import { drawLayers, layer } from '../kit/marks.ts';
 import { TYPE } from '../kit/text.ts';
 import { putColumns } from './columns.ts';
 import { eventsHeight, putEvents } from './events.ts';

@@ -41,9 +41,8 @@ export function putLanes(marks: Marks, plan: ServicesPlan, size: Size, room: Roo
     for (const fact of panel.facts) putFact(fact, middle);
     (names ? putBefore : putOver)(panel, middle);
   });
-  pieces(at, plot.top, plot.bottom, labels, text, CLEAR[size.form]).forEach((piece, index) =>
-    lines.push({ key: `article-${index}`, ...piece, className: 'article-rule' }),
-  );
+  const clear = CLEAR[size.form];
+  lines.push(...pieces(at, plot.top, plot.bottom, labels, text, { clear }));
 
   function putFact(fact: Stretch, middle: number) {
     const { id: key, isReopening } = fact;

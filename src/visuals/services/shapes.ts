@@ -1,4 +1,4 @@
-import { type TimeAxis, insideOnly } from '../kit/layers.ts';
+import { type TimeAxis, insideOnly } from '../kit/axis-layer.ts';
 import type { Anchor, Size } from '../kit/contract.ts';
 import type { Box, Label, Line } from '../kit/marks.ts';
 import { timeScale } from '../kit/scale.ts';
