@@ -67,7 +67,7 @@ export async function visit(browser: Browser, url: string, speed: number): Promi
     const loads = await watchLoads(cdp);
     await cdp.send('Network.emulateNetworkConditions', { offline: false, ...LINE });
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWER });
-    await page.evaluateOnNewDocument(observe);
+    await page.evaluateOnNewDocument(observe, LINE.latency);
     await page.goto(url, { waitUntil: 'load', timeout: 120_000 });
     await page.waitForNetworkIdle({ idleTime: QUIET, timeout: 120_000 });
     const loadedAt = await page.evaluate(() => performance.now());
@@ -117,8 +117,13 @@ function kindOf(mime: string): Kind {
   return 'other';
 }
 
-/** Runs in the page before anything else. */
-function observe(): void {
+/**
+ * Runs in the page before anything else.
+ * @param latency of the line, in milliseconds: a browser tells pages of it, the emulated line does not
+ */
+function observe(latency: number): void {
+  const { connection } = navigator as Navigator & { connection?: object };
+  if (connection) Object.defineProperty(connection, 'rtt', { value: latency });
   const seen: Seen = { shifts: 0, lcp: 0, tasks: [], frames: [] };
   window.benchSeen = seen;
   const watch = (type: string, onEntry: (entry: PerformanceEntry) => void) =>
