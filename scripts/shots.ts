@@ -44,9 +44,18 @@ for (const width of values.widths.split(',')) {
         fullPage: values['no-js'] || (!step && path !== '/mission/'),
       });
     }
-    if (values.print) await page.pdf({ path: `${OUT}/${name}.pdf`, format: 'a4' });
     await page.close();
   }
+}
+if (values.print) {
+  const page = await browser.newPage();
+  await page.goto(served.url + path.slice(1));
+  // Browsers say so before they print and wait for what is fetched then; a PDF made by a program does not.
+  await page.evaluate(async () => {
+    window.dispatchEvent(new Event('beforeprint'));
+    await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+  });
+  await page.pdf({ path: `${OUT}/${name}.pdf`, format: 'a4' });
 }
 await browser.close();
 await served.close();
