@@ -92,7 +92,9 @@ describe('what the search knows', () => {
   });
 
   it('has the text of each step as the page prints it, numbers included', () => {
-    const records = new Map(story.map((each) => [each.at, each]));
+    const records = new Map(
+      story.filter(({ kind }) => kind === 'step').map((each) => [each.at, each]),
+    );
     for (const { path, $ } of chapters) {
       for (const node of $('article.step').toArray()) {
         const text = $(node).find('.step-text > p.para, .step-text > ul, .step-text > ol').clone();
@@ -103,6 +105,30 @@ describe('what the search knows', () => {
         expect(record?.title).toBe(wordsOf($(node).find('h3').text()));
       }
     }
+  });
+
+  it('is the finding of each picture, once, and what could not be answered', () => {
+    const pictures = story
+      .filter(({ kind }) => kind === 'picture')
+      .map((each) => ({ ...each, title: wordsOf(each.title) }));
+    const title = (address: string) => pictures.find(({ at: where }) => where === address)?.title;
+    const said = chapters.flatMap(({ path, $ }) =>
+      $('article.step')
+        .toArray()
+        .map((node) => [
+          title(`${path.slice(1)}#${node.attribs['id']}`),
+          wordsOf($(node).find('.visual-plate .visual-title').text()),
+        ]),
+    );
+    const shown = new Set(said.map(([, words]) => words));
+    expect(said.filter(([found, words]) => found && found !== words)).toEqual([]);
+    expect(new Set(pictures.map((each) => each.title)).isSupersetOf(shown)).toBe(true);
+    expect(new Set(pictures.map(({ part, title: words }) => `${part}: ${words}`)).size).toBe(
+      pictures.length,
+    );
+    expect(at('question')).toEqual(
+      loadDataset('open-questions').rows.map(({ id }) => `futures/#question-${String(id)}`),
+    );
   });
 
   it('leads nowhere that does not exist', () => {

@@ -11,7 +11,7 @@ export interface Passage {
   /** Title of the step, or the heading that the passage stands under; '' before the first. */
   title: string;
   isStep: boolean;
-  /** As a reader meets it, without citations and markup. */
+  /** As a reader meets it, without citations and markup; '' under a heading that steps follow at once. */
   text: string;
   /** Ids of the terms that are explained in it. */
   terms: string[];
@@ -34,10 +34,13 @@ export function passagesIn(tree: Root, printed: Printed): Passage[] {
     terms: [],
   });
   let open = emptyUnder('');
-  const close = (title = open.title) => {
+  let isNamed = true;
+  /** A heading is a place of its own when no text follows it. */
+  const close = (title?: string) => {
     const text = tidy(open.text);
-    if (text) passages.push({ ...open, text });
-    open = emptyUnder(title);
+    if (text || !isNamed) passages.push({ ...open, text });
+    isNamed = title === undefined;
+    open = emptyUnder(title ?? open.title);
   };
   for (const node of tree.children) {
     const { name } = node as Element;

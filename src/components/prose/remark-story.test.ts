@@ -293,6 +293,27 @@ describe('a chapter', () => {
     ]);
   });
 
+  it('has a place for a heading that steps follow at once', () => {
+    const text = edited('<Scrolly', '## Over time\n\n<Scrolly');
+    const places = read(text).outline?.passages.map(({ place, title, text: words }) => [
+      place,
+      title,
+      words.length > 0,
+    ]);
+    expect(places).toEqual([
+      ['p1', '', true],
+      ['', 'Over time', false],
+      ['first', 'About 200', true],
+      ['second-step', 'The peak', true],
+      ['p5', 'Over time', true],
+    ]);
+  });
+
+  it('says whether it has the questions that are open', () => {
+    expect(outline?.hasQuestions).toBe(false);
+    expect(read(`${GOOD}\n<OpenQuestions />\n`).outline?.hasQuestions).toBe(true);
+  });
+
   it('tells each step its visual and the section its first step', () => {
     expect(steps.map(({ id, visual }) => [id, visual])).toEqual([
       ['first', 'strength'],

@@ -40,6 +40,8 @@ export interface StoryOutline {
   }[];
   /** Pictures that the reader steers. */
   explorers: { visual: string; id: string; view: string }[];
+  /** Whether what could not be answered stands in it. */
+  hasQuestions: boolean;
   words: number;
   /** In the order of the text. */
   mentions: Mention[];
@@ -69,6 +71,7 @@ export function remarkStory({ views, base, paragraphLabel }: StoryOptions) {
     const outline: StoryOutline = {
       sections: [],
       explorers: [],
+      hasQuestions: false,
       words: 0,
       mentions: [],
       passages: [],
@@ -93,6 +96,7 @@ export function remarkStory({ views, base, paragraphLabel }: StoryOptions) {
       if (element.name === 'Term') checkTerm(element, id);
       if (element.name === 'Scrolly') readSection(element);
       if (element.name === 'Explorer') readExplorer(element);
+      if (element.name === 'OpenQuestions') outline.hasQuestions = true;
       if (element.name === 'Step' && !attribute(element, 'visual')) {
         report(element, `<Step id="${id}"> stands outside a <Scrolly>`);
       }

@@ -7,6 +7,7 @@ import { datasetIds, loadDataset, loadGlossary, loadSources } from '../../data/l
 import { loadStrings, word } from '../../data/strings.ts';
 import type { SearchRecord } from '../../explore/search/record.ts';
 import { fill } from '../../visuals/kit/format.ts';
+import { loadVisualTexts } from '../../visuals/texts.ts';
 import { claimsOf } from '../claims/claims.ts';
 import { loadLessons } from '../lessons/lessons.ts';
 import { type Chapter, chapterAddress, loadChapters } from '../prose/chapters.ts';
@@ -16,6 +17,8 @@ import {
   claimRecord,
   datasetRecord,
   lessonRecord,
+  pictureRecord,
+  questionRecord,
   sourceRecord,
   termRecord,
 } from './records.ts';
@@ -23,6 +26,7 @@ import {
 async function storyRecords(): Promise<SearchRecord[]> {
   const strings = loadStrings('en');
   const terms = Object.values(loadGlossary().terms);
+  const chapters = await loadChapters();
   const searched = ({ entry, outline, headings }: Chapter) => ({
     address: chapterAddress(entry),
     title: entry.data.title,
@@ -30,7 +34,8 @@ async function storyRecords(): Promise<SearchRecord[]> {
     headings: new Map(headings.map(({ slug, text }) => [text, slug])),
   });
   return [
-    ...(await loadChapters()).flatMap((chapter) => chapterRecords(searched(chapter), terms)),
+    ...chapters.flatMap((chapter) => chapterRecords(searched(chapter), terms)),
+    ...pictureRecords(chapters),
     ...claimsOf(loadDataset('claims')).map((claim) =>
       claimRecord(claim, ({ number, verdict }) =>
         fill(word(strings.search, 'claim-part'), {
@@ -39,6 +44,11 @@ async function storyRecords(): Promise<SearchRecord[]> {
         }),
       ),
     ),
+    ...chapters
+      .filter(({ outline }) => outline.hasQuestions)
+      .flatMap(({ entry }) =>
+        loadDataset('open-questions').rows.map((row) => questionRecord(chapterAddress(entry), row)),
+      ),
     ...terms.map(termRecord),
     ...(await loadLessons()).map(({ slug, entry, chapter }) =>
       lessonRecord({ slug, ...entry.data, chapter: chapter.entry.data.title }),
@@ -48,6 +58,24 @@ async function storyRecords(): Promise<SearchRecord[]> {
       return datasetRecord(dataset, word(strings.data, dataset.about.topic));
     }),
   ];
+}
+
+/** Each view where the story shows it first, and the pictures that the reader steers. */
+function pictureRecords(chapters: readonly Chapter[]): SearchRecord[] {
+  const all = chapters.flatMap(({ entry, outline: { sections, explorers } }) =>
+    [
+      ...sections.flatMap(({ visual, steps }) => steps.map((step) => ({ visual, ...step }))),
+      ...explorers,
+    ].map((shown) => ({ ...shown, address: chapterAddress(entry) })),
+  );
+  const firsts = Map.groupBy(all, ({ visual, view }) => `${visual} ${view}`).values();
+  return [...firsts].flatMap(([first]) => {
+    if (!first) return [];
+    const { views, words } = loadVisualTexts(first.visual, 'en');
+    const { title = '', subtitle = '' } = views[first.view] ?? {};
+    const name = word(words, 'name');
+    return pictureRecord({ address: first.address, place: first.id, title, name, subtitle });
+  });
 }
 
 /** Those that the page of sources lists: what something on the site cites. */

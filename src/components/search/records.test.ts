@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Dataset, Source, Term } from '../../data/types.ts';
 import type { Passage } from '../prose/passages.ts';
-import { chapterRecords, claimRecord, datasetRecord, sourceRecord, termRecord } from './records.ts';
+import {
+  chapterRecords,
+  claimRecord,
+  datasetRecord,
+  pictureRecord,
+  questionRecord,
+  sourceRecord,
+  termRecord,
+} from './records.ts';
 
 const term = (id: string, more: Partial<Term> = {}): Term => ({
   id,
@@ -34,7 +42,7 @@ describe('the records of a chapter', () => {
         passage({}),
         passage({ place: 'peak', title: 'The peak', isStep: true }),
         passage({ place: '', title: 'End' }),
-        passage({ place: '', title: 'Elsewhere' }),
+        passage({ place: '', title: 'Elsewhere', text: '' }),
       ).map(({ at, title, part }) => [at, title, part]),
     ).toEqual([
       ['mission/#p1', 'The mission', undefined],
@@ -84,6 +92,33 @@ describe('the record', () => {
       forms: { fr: 'Lavalas', ht: 'Lavalas' },
     });
     expect(termRecord(term('gsf')).forms).toEqual({});
+  });
+
+  it('of a picture has its finding and leads to its step', () => {
+    const picture = {
+      address: '/mission/',
+      place: 'peak',
+      title: 'At its peak',
+      name: 'How many there were',
+      subtitle: 'People, by date',
+    };
+    expect(pictureRecord(picture)).toEqual({
+      kind: 'picture',
+      at: 'mission/#peak',
+      title: 'At its peak',
+      part: 'How many there were',
+      text: 'People, by date',
+    });
+  });
+
+  it('of an open question has the latest that was found', () => {
+    const row = { id: 'fund', question: 'Who pays?', found: 'Not known.' };
+    expect(questionRecord('/futures/', row)).toEqual({
+      kind: 'question',
+      at: 'futures/#question-fund',
+      title: 'Who pays?',
+      text: 'Not known.',
+    });
   });
 
   it('of a dataset has its description', () => {

@@ -1,6 +1,7 @@
 /** What the search knows: a record for each step, claim, term, lesson, dataset and source. Pure. */
+import { cellText } from '../../data/cells.ts';
 import { shortPublisher } from '../../data/sources-text.ts';
-import type { Dataset, Source, Term } from '../../data/types.ts';
+import type { Dataset, Row, Source, Term } from '../../data/types.ts';
 import type { SearchRecord } from '../../explore/search/record.ts';
 import { namesOf, placesOfName, wordsIn } from '../../explore/search/words.ts';
 import { formatPartialDate } from '../../visuals/kit/format.ts';
@@ -19,7 +20,7 @@ export interface SearchedChapter {
 
 const fromRoot = (address: string): string => address.replace(/^\//, '');
 
-/** Steps, and the text between them, under the heading it stands under. */
+/** Steps, the text between them, under the heading it stands under, and headings that steps follow at once. */
 export function chapterRecords(
   { address, title: part, passages, headings }: SearchedChapter,
   terms: readonly Term[],
@@ -33,12 +34,37 @@ export function chapterRecords(
       at: fromRoot(`${address}${id ? `#${id}` : ''}`),
       title: title || part,
       ...(title && { part }),
-      text,
+      ...(text && { text }),
       ...(titleTerms.length > 0 && { titleTerms }),
       ...(textTerms.length > 0 && { textTerms }),
     };
   });
 }
+
+/** What a picture shows at a step: its finding, and what it is drawn of. */
+export const pictureRecord = (picture: {
+  address: string;
+  /** Id of the step, or of the picture that the reader steers. */
+  place: string;
+  title: string;
+  /** What the picture is called. */
+  name: string;
+  subtitle: string;
+}): SearchRecord => ({
+  kind: 'picture',
+  at: fromRoot(`${picture.address}#${picture.place}`),
+  title: picture.title,
+  part: picture.name,
+  text: picture.subtitle,
+});
+
+/** @param address of the page that lists what could not be answered */
+export const questionRecord = (address: string, row: Row): SearchRecord => ({
+  kind: 'question',
+  at: fromRoot(`${address}#question-${cellText(row, 'id')}`),
+  title: cellText(row, 'question'),
+  text: cellText(row, 'found'),
+});
 
 /** The terms that a text names and that have forms in other languages, so that those find it too. */
 function termsIn(text: string, terms: readonly Term[]): string[] {

@@ -1,7 +1,16 @@
 /** What the search knows of a place on the site: made at build, read in the browser. */
 
 /** In the order in which groups of results stand: the story first, what it rests on last. */
-export const RECORD_KINDS = ['step', 'claim', 'term', 'lesson', 'dataset', 'source'] as const;
+export const RECORD_KINDS = [
+  'step',
+  'picture',
+  'claim',
+  'question',
+  'term',
+  'lesson',
+  'dataset',
+  'source',
+] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
 export interface SearchRecord {
