@@ -69,7 +69,7 @@ describe.each(prints.map((page) => [page.path, page] as const))('%s', (_, page) 
       ).size,
     ).toBe(
       new Set(
-        chapter('.chapter .para .cite')
+        chapter('.chapter :is(.para, li) .cite')
           .toArray()
           .map(({ attribs }) => attribs['data-cite']),
       ).size,

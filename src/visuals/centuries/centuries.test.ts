@@ -241,8 +241,12 @@ describe('the titles are true', () => {
     expect(longest.map((time) => day(time).slice(0, 4))).toEqual(['1915', '1934']);
   });
 
-  it('missions of the UN were there from 1993 to 2001, and since 2004 without a break', () => {
+  it('the UN observed in 1990, had missions from 1993 to 2001, and since 2004 without a break', () => {
     const missions = new Set(idsOf(modelOf('un-missions')));
+    expect(texts['un-missions']?.title).toContain(
+      'UN observers in 1990, missions from 1993 to 2001',
+    );
+    expect(missions).toContain('1990-election-observers');
     const stretches = covered((id) => missions.has(id)).filter(([, to]) => day(to) > '1993');
     expect(stretches).toHaveLength(2);
     expect(stretches.map(([from]) => day(from).slice(0, 4))).toEqual(['1992', '2004']);
@@ -250,12 +254,15 @@ describe('the titles are true', () => {
     expect(stretches.map(([, to]) => day(to))).toEqual(['2001-02-07', data.asOf]);
   });
 
-  it('warships of five powers are on record among the gunboats', () => {
+  it('warships of four powers are on record among the gunboats, and a call for some by France', () => {
+    expect(texts.gunboats?.title).toContain('Warships of four powers');
     const lane = modelOf('gunboats').lanes.find(({ kind }) => kind === 'gunboats');
-    const powers = new Set(
-      lane?.rows.filter(({ isUnconfirmed }) => !isUnconfirmed).flatMap(({ actors }) => actors),
-    );
-    expect(powers.size).toBe(5);
+    const sure = lane?.rows.filter(({ isUnconfirmed }) => !isUnconfirmed) ?? [];
+    const called = '1908-warships-called';
+    const powers = new Set(sure.filter(({ id }) => id !== called).flatMap(({ actors }) => actors));
+    expect(powers.size).toBe(4);
+    expect(powers).not.toContain('france');
+    expect(sure.find(({ id }) => id === called)?.actors).toContain('france');
   });
 
   it('no soldiers are on record around the coups', () => {

@@ -193,7 +193,7 @@ describe('in words', () => {
     expect(text).toContain(
       'US$85 million (31 December 2024) and US$110.8 million (6 February 2025)',
     );
-    expect(text).toContain('No figure was found after 6 February 2025.');
+    expect(text).toContain('No figure after 6 February 2025 is drawn; one later report');
   });
 
   it('says what was frozen and keeps the exempted money apart', () => {
