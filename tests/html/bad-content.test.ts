@@ -123,7 +123,7 @@ const CASES: {
 ];
 
 describe('a build stops, and says where', () => {
-  it.each(IS_WHOLE ? CASES : CASES.filter((_, index) => index % 8 === 0))(
+  it.each(IS_WHOLE ? CASES : CASES.filter((_, index) => index % 16 === 0))(
     'at $name',
     async ({ file, from, to, at, message }) => {
       const restore = workspace.edit(file, (text) => text.replace(from, to));
