@@ -10,7 +10,8 @@ import type { JourneyModel } from './model.ts';
 import { type Scene, emptyScene, thread } from './scene.ts';
 import { type Spot, dotAt, spiral } from './swarm.ts';
 
-const BOUNDS: Bounds = [-74.56, 17.95, -71.58, 20.14];
+/** South of the coast there is room for the marks of the Sud-Est. */
+const BOUNDS: Bounds = [-74.56, 17.84, -71.58, 20.14];
 /** West of the northern peninsula and north of the southern one there is only sea. */
 const SEA = { lon: -73.55, lat: 18.72 };
 const FULL = 0.68;
@@ -41,7 +42,7 @@ export function countryScene(model: JourneyModel, size: Size): Scene {
 
   const corner = project(camera, SEA.lon, SEA.lat);
   const room = Math.max(corner.x - 6, size.width * 0.3);
-  const radius = Math.max(width / 2, isWide ? 4.5 : 2.5);
+  const radius = Math.max(width / 2, 2.5);
   let y = isWide ? 8 : 3;
   const number = (people: number) => formatNumber(people, language);
   const entry = (key: string, people: number, text: string, className: string): void => {

@@ -5,7 +5,7 @@ import { loadDataset, loadFigures } from '../../data/load.ts';
 import { type Size, BUILT_SIZES } from '../kit/contract.ts';
 import { visualPayload } from '../payload.ts';
 import { prepareVisual } from '../registry.ts';
-import { blank, drawn, modelOf, pictures } from '../testing.ts';
+import { SIZES, blank, drawn, modelOf, pictures } from '../testing.ts';
 import { loadVisualTexts } from '../texts.ts';
 import { PITCH, marksOf, radiusOf } from './apart.ts';
 import type { JourneyData } from './data.ts';
@@ -84,6 +84,20 @@ describe('a mark', () => {
     }
     expect(marksIn('distance', 'present')).toBe(744);
     expect(marksIn('country', 'displaced')).toBe(1041);
+    // The whole mark of each, also of the department at the lower edge.
+    for (const size of [...SIZES, { width: 776, height: 513, form: 'wide' } as const]) {
+      const path = drawn(pictureOf('country'), size).svg.querySelector('[data-key="displaced"]');
+      const half = Number(path?.getAttribute('stroke-width')) / 2;
+      expect(half).toBeGreaterThan(0);
+      let [x, y] = [0, 0];
+      for (const [, way, dx = '', dy = ''] of (path?.getAttribute('d') ?? '').matchAll(
+        /([Mm])(-?[\d.]+) ?(-?[\d.]+)/g,
+      )) {
+        [x, y] = way === 'M' ? [Number(dx), Number(dy)] : [x + Number(dx), y + Number(dy)];
+        expect(x >= half && x <= size.width - half, `${x} of ${size.width}`).toBe(true);
+        expect(y >= half && y <= size.height - half, `${y} of ${size.height}`).toBe(true);
+      }
+    }
     expect(marksIn('road', 'present')).toBe(1);
   });
 

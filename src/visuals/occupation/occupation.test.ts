@@ -104,7 +104,7 @@ describe('deaths', () => {
       ['1915-us-all-causes', '146'],
       ['1919-peralte-followers', '700–1,200'],
     ]);
-    expect(views.deaths?.title).toContain('3,250 Haitians killed by the Marines’ own count');
+    expect(views.deaths?.title).toContain('3,250 Haitians were killed');
     const svg = at('deaths');
     expect(boxes(svg, '1915-range-range')[0]?.getAttribute('class')).toContain('mark-band');
     expect(width(svg, '1915-range-range') / width(svg, '1915-barnett')).toBeCloseTo(

@@ -244,7 +244,7 @@ describe('in words', () => {
   });
 
   it('puts the figures of the dataset into its titles', () => {
-    expect(views.answered?.title).toContain('about 90 per cent');
+    expect(views.answered?.title).toContain('about 90 percent');
     expect(views.documented?.title).toContain('4 allegations');
   });
 });
