@@ -53,7 +53,8 @@ if (values.print) {
   // Browsers say so before they print and wait for what is fetched then; a PDF made by a program does not.
   await page.evaluate(async () => {
     window.dispatchEvent(new Event('beforeprint'));
-    await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+    const wanted = [...document.images].filter(({ loading }) => loading !== 'lazy');
+    await Promise.all(wanted.map((image) => image.decode().catch(() => undefined)));
   });
   await page.pdf({ path: `${OUT}/${name}.pdf`, format: 'a4' });
 }
