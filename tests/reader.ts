@@ -111,7 +111,11 @@ async function isFresh(page: Page, url: string): Promise<boolean> {
   return true;
 }
 
-const isAborted = (request: HTTPRequest) => /ABORTED/.test(request.failure()?.errorText ?? '');
+/**
+ * Whether nobody waits for it any longer: its page was left or loaded anew, or it is the image of a picture
+ * that has begun to move. What cannot be answered fails by another name, in either engine.
+ */
+const isCalledOff = (request: HTTPRequest) => /ABORTED/.test(request.failure()?.errorText ?? '');
 
 async function openReader(
   page: Page,
@@ -134,12 +138,10 @@ async function openReader(
   page.on('pageerror', (error) => {
     trouble.push(`uncaught: ${error instanceof Error ? error.message : String(error)}`);
   });
-  let isLeaving = false;
   page.on('requestfailed', (request) => {
-    // Called off: what was still coming when a page is left, and images that the picture has overtaken.
-    const isOvertaken = /\/drawings\//.test(request.url()) && isAborted(request);
-    if (isLeaving || isOvertaken) return;
-    trouble.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`);
+    if (!isCalledOff(request)) {
+      trouble.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`);
+    }
   });
   page.on('request', (request) => {
     const to = new URL(request.url());
@@ -157,9 +159,7 @@ async function openReader(
     trouble,
     visit: async (path) => {
       // From the same document a change of the fragment alone would load nothing.
-      isLeaving = true;
       if (page.url().startsWith(url) && page.url() !== url + REST) await page.goto(url + REST);
-      isLeaving = false;
       await page.goto(url + path);
       if (javascript) await page.evaluate(() => document.fonts.ready.then(() => undefined));
     },

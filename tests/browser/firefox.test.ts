@@ -11,9 +11,7 @@ import { LAPTOP, PHONE, jumpTo, sidewaysOverflow, whenAt, whenReached } from '..
 import { STORIES, impatient, walkSteps } from '../walk.ts';
 import { sampleOf } from '../whole.ts';
 
-/** An image of a view is let go when the picture that moves has taken its place, or the page is left. */
-const isLetGo = (trouble: string) => /^failed: .*\/drawings\/.*NS_BINDING_ABORTED/.test(trouble);
-const { open } = useLibrary(isLetGo, 'firefox');
+const { open } = useLibrary(undefined, 'firefox');
 
 /** Every start of Firefox costs seconds: all tests but those of the dark system share this one. */
 const STILL = { motion: 'reduce' } as const;
