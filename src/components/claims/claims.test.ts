@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadDataset } from '../../data/load.ts';
+import { loadDataset, loadSources } from '../../data/load.ts';
 import { loadStrings, word } from '../../data/strings.ts';
 import { NO_CHAPTER, claimsOf, countsInWords, groupBy, valuesOf } from './claims.ts';
 import { passes, toggled } from './filter.ts';
@@ -41,6 +41,15 @@ describe('the claims', () => {
       official: true,
       status: 'dead',
     });
+  });
+
+  it('are as of the newest day on which one of their sources was published, or a later one', () => {
+    const published = loadSources();
+    for (const { id, asOf, sources } of claims) {
+      const dates = sources.map((source) => published[source]?.date ?? '');
+      for (const date of dates)
+        expect(asOf.slice(0, date.length) >= date, `${id}, ${date}`).toBe(true);
+    }
   });
 
   it('agree with the tables of the mission', () => {
