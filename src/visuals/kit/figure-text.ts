@@ -1,6 +1,6 @@
 import type { Figure } from '../../data/types.ts';
 import { type Language, formatDate, formatNumber, formatShare } from './format.ts';
-import { formatFrancs, formatMoney } from './money.ts';
+import { formatEuros, formatFrancs, formatMoney } from './money.ts';
 
 /**
  * A figure's value, or that of a cell, as prose prints it: 1,003 · 40% · 25 June 2024 · US$110 million.
@@ -14,6 +14,7 @@ export function figureText(
     return unit === 'date' ? formatDate(value, language, { precision }) : value;
   }
   if (unit === 'USD') return formatMoney(value, language);
+  if (unit === 'EUR') return formatEuros(value, language);
   if (unit === 'FRF') return formatFrancs(value, language);
   if (unit === 'share') return formatShare(value, language);
   const decimals = String(value).split('.')[1]?.length ?? 0;

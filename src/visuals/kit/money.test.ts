@@ -80,20 +80,32 @@ describe('formatMoneyRange', () => {
   });
 });
 
-describe('figureText of US dollars', () => {
-  const figure = (value: number, unit: string): Figure => ({
-    id: 'x',
-    label: 'X',
-    kind: 'cell',
-    value,
-    unit,
-    approximate: false,
-    asOf: '2025-12-09',
-    sources: [],
-    refs: [],
-    unconfirmed: false,
-  });
+const figure = (value: number, unit: string): Figure => ({
+  id: 'x',
+  label: 'X',
+  kind: 'cell',
+  value,
+  unit,
+  approximate: false,
+  asOf: '2025-12-09',
+  sources: [],
+  refs: [],
+  unconfirmed: false,
+});
 
+describe('figureText of euros', () => {
+  it.each([
+    ['en', 30e9, '€30 billion'],
+    ['en', 1_540_000, '€1.5 million'],
+    ['en', 900, '€900'],
+    ['fr', 30e9, '30 milliards d’euros'],
+    ['ht', 2e6, '2 milyon ewo'],
+  ] as const)('%s: %d', (language, value, text) => {
+    expect(plain(figureText(figure(value, 'EUR'), language))).toBe(text);
+  });
+});
+
+describe('figureText of US dollars', () => {
   it('says the currency and the scale', () => {
     expect(plain(figureText(figure(13_300_000, 'USD'), 'en'))).toBe('US$13.3 million');
     expect(plain(figureText(figure(13_300_000, 'USD'), 'fr'))).toBe('13,3 millions de dollars');

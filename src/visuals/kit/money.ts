@@ -1,5 +1,5 @@
 /**
- * US dollars, and francs, by language. A sum is written so that nobody can take it for another currency: “US$” in
+ * US dollars, francs and euros by language. A sum is written so that nobody can take it for another currency: “US$” in
  * English, and “dola ameriken” in Haitian Creole, where “dola” alone may mean five gourdes.
  */
 import { type Language, formatNumber, isEnglishOnly } from './format.ts';
@@ -138,4 +138,29 @@ export function formatFrancs(value: number, language: Language): string {
   const scale = value >= 1e6 ? 'million' : 'one';
   const number = formatNumber(value / SIZES[scale], language, 1);
   return `${number}${HARD}${FRANCS[language][scale].replaceAll(' ', HARD)}`;
+}
+
+const EUROS: Record<Language, Record<Scale, Affixes>> = {
+  en: {
+    one: { before: '€', after: '' },
+    million: { before: '€', after: ' million' },
+    billion: { before: '€', after: ' billion' },
+  },
+  fr: {
+    one: { before: '', after: ' euros' },
+    million: { before: '', after: ' millions d’euros' },
+    billion: { before: '', after: ' milliards d’euros' },
+  },
+  ht: {
+    one: { before: '', after: ' ewo' },
+    million: { before: '', after: ' milyon ewo' },
+    billion: { before: '', after: ' milya ewo' },
+  },
+};
+
+/** A sum of euros: €30 billion · 30 milliards d’euros. Millions and billions have one decimal place. */
+export function formatEuros(value: number, language: Language): string {
+  const scale = value >= 1e9 ? 'billion' : value >= 1e6 ? 'million' : 'one';
+  const { before, after } = EUROS[language][scale];
+  return `${before}${formatNumber(value / SIZES[scale], language, 1)}${after.replaceAll(' ', HARD)}`;
 }
