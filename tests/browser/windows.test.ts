@@ -209,6 +209,22 @@ describe.each(sampleOf([PHONE, LAPTOP, ...WINDOWS.slice(1, 2), { width: 320, hei
   },
 );
 
+it.each([320, 360, 390, 412])(
+  'the link of a step stands by its last word, %d wide',
+  async (width) => {
+    const { page } = await open('futures/', { width, height: 844, motion: 'reduce' });
+    const alone = await page.$$eval('.step-head', (heads) =>
+      heads.flatMap((head) => {
+        const word = [...(head.querySelector('h3')?.getClientRects() ?? [])].at(-1);
+        const link = head.querySelector('.step-link')?.getBoundingClientRect();
+        const isBeside = word && link && link.top < word.bottom && link.left >= word.right;
+        return isBeside ? [] : [head.textContent.trim()];
+      }),
+    );
+    expect(alone).toEqual([]);
+  },
+);
+
 describe.each([
   { name: 'a laptop at 400 %', width: 320, height: 256 },
   { name: 'a phone on its side', width: 740, height: 360 },
