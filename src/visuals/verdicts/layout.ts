@@ -12,8 +12,8 @@ import type { Lane, VerdictsModel } from './model.ts';
  * least room between two labels; and where the axis is, of the width, if only the left lane speaks.
  */
 const MEASURES = {
-  narrow: { lane: 21, label: 37, dot: 3.5, square: 7, gap: 2, alone: 0.9 },
-  wide: { lane: 30, label: 62, dot: 6, square: 10, gap: 8, alone: 0.6 },
+  narrow: { lane: 21, label: 37, dot: 3.5, square: 12, gap: 2, alone: 0.9 },
+  wide: { lane: 30, label: 62, dot: 6, square: 19, gap: 8, alone: 0.6 },
 } as const;
 
 /** Subjects keep their colours on every page. */
@@ -146,7 +146,7 @@ export function layoutOf(model: VerdictsModel, size: Size): Layout {
         ...centred,
         y: footY,
         lines: what,
-        className: 'label strong voice subject-people',
+        className: 'label counter voice subject-people',
       },
       {
         key: `who-${id}`,
@@ -186,7 +186,7 @@ export function layoutOf(model: VerdictsModel, size: Size): Layout {
   /** What is said of a finding under the axis, by whom, and what is not known where there is room. */
   function footOf(finding: Finding, most: number): { id: string; what: string[]; who: string[] } {
     const room = size.width - 8;
-    const what = wrapText(finding.short, room, text, 600);
+    const what = wrapText(finding.short, room, text + 2, 600);
     const who = datedName(finding);
     const full = wrapText(fill(model.words['not-dated'] ?? '', { who }), room, text);
     const fits = (what.length + full.length) * leading <= most;

@@ -133,6 +133,18 @@ describe('the views', () => {
     expect(VIEW_NAMES.map(squares)).toEqual([0, 0, 4]);
   });
 
+  it.each(SIZES)('draw the squares larger than the dots, between the lanes: $width', (size) => {
+    const { lanes, findings, dotRadius } = layoutOf(modelOf('documented'), size);
+    const [left = 0, right = 0] = lanes.map(({ x }) => x);
+    for (const { squares, side } of findings) {
+      expect(side).toBeGreaterThan(dotRadius * 3);
+      for (const { x } of squares) {
+        expect(x).toBeGreaterThan(left + dotRadius);
+        expect(x + side).toBeLessThan(right - dotRadius);
+      }
+    }
+  });
+
   it('draw a dot for each statement, on its date in both lanes', () => {
     const { lanes } = layoutOf(modelOf('answered'), BUILT_SIZES.wide);
     const at = (id: string) => lanes.map(({ dots }) => dots.get(id)?.y).find(Boolean) ?? NaN;
