@@ -31,8 +31,9 @@ export function draw(
   return drawScene(node, placeGoverning(model, size), size, duration);
 }
 
-/** Most lines over a bar. */
+/** Most lines over a bar, and of one thing that is said there: a column of single words is not read. */
 const MOST_LINES = 7;
+const MOST_FOLDS = 2;
 
 /** Pixels: under the name of an office, between words and bar, under a lane. */
 const AIR = { office: 3, words: 5, lane: 5 };
@@ -113,7 +114,7 @@ function placeGoverning(model: GoverningModel, size: Size): Scene {
       const [left] = endsOf(term);
       const next = wide[index + 1];
       const wordings = [
-        ...wordingsOf(term, model),
+        ...wordingsOf(term, model, next),
         ...(most === 1 ? leastWordings(term, model) : []),
       ];
       const room = (next ? endsOf(next)[0] : width) - left - (next ? 8 : 1);
@@ -133,11 +134,13 @@ function placeGoverning(model: GoverningModel, size: Size): Scene {
     for (const { head, rest = [], isPlain = false } of wordings) {
       const weight = isPlain ? 400 : 600;
       const heads = wrapText(head, room, type, weight);
-      const others = rest.flatMap((line) => wrapText(line, room, type));
+      const folded = rest.map((line) => wrapText(line, room, type));
+      const others = folded.flat();
       const isInside =
         heads.every((line) => textWidth(line, type, weight) <= room) &&
         others.every((line) => textWidth(line, type) <= room);
-      if (!isInside || heads.length + others.length > most) continue;
+      const isFolded = folded.some(({ length }) => length > MOST_FOLDS);
+      if (!isInside || isFolded || heads.length + others.length > most) continue;
       return { heads, rest: others, look: `label ${isPlain ? 'muted' : 'strong'} halo` };
     }
     return null;

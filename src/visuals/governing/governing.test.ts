@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadDataset } from '../../data/load.ts';
 import { BUILT_SIZES } from '../kit/contract.ts';
-import { drawnModel, readOff } from '../testing.ts';
+import { SIZES, drawnModel, readOff } from '../testing.ts';
 import { loadVisualTexts } from '../texts.ts';
 import { visual } from './index.ts';
 import { model } from './model.ts';
@@ -82,6 +82,23 @@ describe('bars', () => {
 });
 
 describe('words', () => {
+  test('of a stretch do not name who is named beside it', () => {
+    const said = readOff(drawing('council'));
+    expect(said.filter((text) => text.includes('Fils-Aimé'))).toEqual(['Alix Didier Fils-Aimé']);
+    expect(said).toContain('Garry Conille');
+  });
+
+  test.each(SIZES)('over a bar are no columns of single words: $width × $height', (size) => {
+    for (const view of VIEW_NAMES) {
+      const { svg } = drawnModel(visual, show(view), size);
+      for (const node of svg.querySelectorAll('text[data-key$="-rest"]')) {
+        const lines = [...node.querySelectorAll('tspan')].map((line) => line.textContent);
+        const single = lines.filter((line) => !line.includes(' '));
+        expect(single.length, lines.join(' / ')).toBeLessThan(3);
+      }
+    }
+  });
+
   test('say what is unconfirmed', () => {
     const said = readOff(drawing('all')).filter((text) => text.includes('unconfirmed'));
     expect(said.length).toBeGreaterThanOrEqual(5);

@@ -31,8 +31,11 @@ function wayText({ came, fromMemory }: Term, { words }: Context): string {
   return fromMemory === 'came' ? `${way} (${words.unconfirmed ?? ''})` : way;
 }
 
-/** Who, how they came and how it ended, from the fullest wording to the shortest. */
-export function wordingsOf(term: Term, context: Context): Wording[] {
+/**
+ * Who, how they came and how it ended, from the fullest wording to the shortest.
+ * @param next who is named beside them: that they followed is not said twice
+ */
+export function wordingsOf(term: Term, context: Context, next?: Term): Wording[] {
   const { holder, short, how, ended, came, fromMemory, disputedFrom, end } = term;
   const { words, language } = context;
   const unconfirmed = words.unconfirmed ?? '';
@@ -45,8 +48,11 @@ export function wordingsOf(term: Term, context: Context): Wording[] {
   const dispute = disputedFrom
     ? [fill(words.disputed ?? '', { date: formatDate(disputedFrom, language) })]
     : [];
+  const isTold = Boolean(next?.holder && ended?.startsWith(next.holder));
   const finish =
-    end && ended && fromMemory !== 'stretch' ? [`${ended}, ${dateText(end, context)}`] : [];
+    end && ended && !isTold && fromMemory !== 'stretch'
+      ? [`${ended}, ${dateText(end, context)}`]
+      : [];
   const full = came === 'elected' ? way : how;
   return [
     { head: holder, rest: [full, ...dispute, ...finish, ...doubt] },
