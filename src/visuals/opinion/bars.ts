@@ -1,19 +1,22 @@
 import type { Size } from '../kit/contract.ts';
 import { type Scene, emptyScene } from '../kit/scene.ts';
 import { NOTE_TOP, TYPE, textWidth, wrapText } from '../kit/text.ts';
-import { type OpinionModel, type Question, isAgainst, isMethodKnown } from './model.ts';
+import { placeKey } from './key.ts';
+import { type Question, isAgainst, isMethodKnown } from './model.ts';
 import { answersText, sampleText, surveyTexts, whenText } from './phrases.ts';
-
-type BarsModel = Extract<OpinionModel, { kind: 'bars' }>;
+import type { BarsPlan } from './plan.ts';
 
 /** Pixels by form: thickest and thinnest bar, from words to bar, between rows, around the line between surveys. */
 const MEASURES = {
-  narrow: { thick: 20, least: 4, under: 1, row: 4, block: 9, gutter: 0 },
+  narrow: { thick: 20, least: 6, under: 1, row: 4, block: 9, gutter: 0 },
   wide: { thick: 36, least: 8, under: 4, row: 9, block: 24, gutter: 24 },
 } as const;
 
 /** The same where room is short. */
 const TIGHT = { under: 0, row: 2, block: 4 };
+
+/** Pixels, where nothing else is left to give. */
+const LEAST_THICK = 2;
 
 /** Where bars begin beside the words on their survey, of the width. */
 const BESIDE = 0.31;
@@ -51,13 +54,15 @@ interface Block {
  * bar from nobody to everyone asked. Answers for it fill the bar from the left, those against from the
  * right. No two surveys share a line or a base, for their questions and samples differ.
  */
-export function barsScene(model: BarsModel, size: Size): Scene {
+export function barsScene(model: BarsPlan, size: Size): Scene {
   const { label: type, leading: full } = TYPE[size.form];
   const measure = MEASURES[size.form];
   const isWide = size.form === 'wide';
   const left = isWide ? Math.round(size.width * BESIDE) : 1;
   const right = size.width - 1;
   const x = (share: number) => left + ((right - left) * share) / 100;
+  let scene = emptyScene();
+  let top: number = placeKey(scene, model.key, size) + measure.row;
 
   const heightOf = ({ head, asked }: Block, { leading, gaps }: Plan, thick: number): number => {
     const own = asked.reduce(
@@ -70,7 +75,7 @@ export function barsScene(model: BarsModel, size: Size): Scene {
   const spareOf = (plan: Plan, thick: number): number =>
     plan.blocks.reduce(
       (room, block) => room - heightOf(block, plan, thick) - plan.gaps.block,
-      size.height - NOTE_TOP - 2 + plan.gaps.block,
+      size.height - top - 2 + plan.gaps.block,
     );
   const planOf = (stage: Stage, leading: number, gaps: typeof TIGHT): Plan => ({
     leading,
@@ -82,17 +87,21 @@ export function barsScene(model: BarsModel, size: Size): Scene {
     })),
   });
   const tightest = planOf(STAGES[3], type + 1, TIGHT);
+  // In the smallest windows the bars need the room: there the words beside the picture alone explain them.
+  if (spareOf(tightest, LEAST_THICK) < 0) {
+    scene = emptyScene();
+    top = NOTE_TOP;
+  }
   const plan =
     STAGES.map((stage) => planOf(stage, full, measure)).find(
       (each) => spareOf(each, measure.least) >= 0,
     ) ?? tightest;
   const { blocks, leading, gaps } = plan;
   let thick: number = measure.thick;
-  while (thick > 2 && spareOf(plan, thick) < 0) thick -= 0.5;
+  while (thick > LEAST_THICK && spareOf(plan, thick) < 0) thick -= 0.5;
   const air = Math.max(spareOf(plan, thick), 0) / blocks.length;
 
-  const scene = emptyScene();
-  let y: number = NOTE_TOP;
+  let y = top;
   blocks.forEach((block, index) => {
     const { key, head, asked } = block;
     if (index > 0) {

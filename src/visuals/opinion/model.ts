@@ -67,12 +67,13 @@ export function model(
     const lanes = lanesOf(Object.keys(SUBJECTS), isAbout);
     return { ...common, kind: 'lanes', view, asOf, surveys, lanes };
   }
-  const chosen = new Set(ANSWERS[view]);
+  const chosen = ANSWERS[view];
   const blocks = surveys
     .map((survey): Question[] => {
       const own = answers.filter((each) => each.survey === survey.id);
       return own
-        .filter(({ id }) => chosen.has(id))
+        .filter(({ id }) => chosen.includes(id))
+        .toSorted((a, b) => chosen.indexOf(a.id) - chosen.indexOf(b.id))
         .map((first) => ({
           key: first.id,
           survey,

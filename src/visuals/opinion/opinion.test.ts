@@ -101,9 +101,29 @@ describe('answers', () => {
     },
   );
 
+  test.each(
+    VIEW_NAMES.filter((view) => view !== 'asked' && view !== 'subjects').flatMap((view) =>
+      [BUILT_SIZES.wide, { width: 358, height: 285, form: 'narrow' } as const].map(
+        (size) => [view, size.form, size] as const,
+      ),
+    ),
+  )('%s, %s, has a key to every colour of its bars and to no other', (view, _, size) => {
+    const { svg } = drawnModel(visual, shown(view), size);
+    const fills = (boxes: string) =>
+      new Set([...svg.querySelectorAll(boxes)].map((node) => node.getAttribute('class')));
+    const explained = fills('rect[data-key^="key-"]');
+    const drawn = fills('rect[data-key]:not([data-key^="key-"])');
+    for (const fill of drawn) {
+      // Said at the bar and beside it: the key has these two where there is room.
+      const isSaid = fill?.startsWith('mark-band') === true || fill === 'share-unsure';
+      if (size.form === 'wide' || !isSaid) expect(explained, fill ?? '').toContain(fill);
+    }
+    for (const fill of explained) expect(drawn, fill ?? '').toContain(fill);
+  });
+
   test('a share that reports tell in two ways is a range', () => {
     const { svg } = drawnModel(visual, shown('how'), BUILT_SIZES.narrow);
-    expect(svg.querySelectorAll('.mark-band')).toHaveLength(1);
+    expect(svg.querySelectorAll('.mark-band[data-key^="range-"]')).toHaveLength(1);
     expect(readOff(svg)).toContain('10–15%');
   });
 

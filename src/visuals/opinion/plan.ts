@@ -1,15 +1,53 @@
 import { fill, formatDate, formatNumber } from '../kit/format.ts';
 import type { Lanes, TimeLane } from '../kit/lanes.ts';
-import { type Asked, type OpinionLane, type OpinionModel, isMethodKnown } from './model.ts';
+import type { KeyEntry } from './key.ts';
+import {
+  type Asked,
+  type OpinionLane,
+  type OpinionModel,
+  isAgainst,
+  isMethodKnown,
+} from './model.ts';
 import { whenText } from './phrases.ts';
 
 type LanesModel = Extract<OpinionModel, { kind: 'lanes' }>;
 
-export type OpinionPlan = { lanes: Lanes } | Extract<OpinionModel, { kind: 'bars' }>;
+type BarsModel = Extract<OpinionModel, { kind: 'bars' }>;
+
+/** Answers in bars, and what each part of a bar stands for. */
+export type BarsPlan = BarsModel & { key: KeyEntry[] };
+
+export type OpinionPlan = { lanes: Lanes } | BarsPlan;
 
 /** Surveys on one axis of time; answers in bars are laid out by the room that they have. */
 export const plan = (model: OpinionModel): OpinionPlan =>
-  model.kind === 'lanes' ? { lanes: lanesOf(model) } : model;
+  model.kind === 'lanes' ? { lanes: lanesOf(model) } : { ...model, key: keyOf(model) };
+
+/** The kinds of parts that the bars of a view have, and no other. */
+function keyOf({ blocks, words }: BarsModel): KeyEntry[] {
+  const questions = blocks.flat();
+  const answers = questions.flatMap((each) => each.answers);
+  const inFavour = new Set(
+    answers.filter((each) => !isAgainst(each)).map(({ answer }) => answer === 'chosen'),
+  );
+  const isMixed = inFavour.size > 1;
+  const entry = (key: string, className: string, word = key): KeyEntry => ({
+    key,
+    className,
+    text: words[`key-${word}`] ?? '',
+  });
+  return [
+    entry('for', 'mark-solid', isMixed ? 'mixed' : inFavour.has(true) ? 'chosen' : 'yes'),
+    ...(answers.some(isAgainst) ? [entry('against', 'mark-solid share-against')] : []),
+    entry('rest', 'share-rest'),
+    ...(answers.some(({ shareHigh }) => shareHigh !== null)
+      ? [{ ...entry('range', 'mark-band'), isHatched: true, isSpare: true }]
+      : []),
+    ...(questions.every(({ survey }) => isMethodKnown(survey))
+      ? []
+      : [{ ...entry('unsure', 'share-unsure'), isSpare: true }]),
+  ];
+}
 
 function lanesOf(model: LanesModel): Lanes {
   const { words, language, surveys, lanes, landing, article, asOf } = model;

@@ -15,7 +15,10 @@ export const SUBJECTS: Record<string, readonly string[]> = {
 
 export type BarsView = Exclude<ViewName, 'asked' | 'subjects'>;
 
-/** The answers that a view of bars shows, by their rows; the second answer to a question follows it. */
+/**
+ * The answers that a view of bars shows, by their rows: those of a survey in the order they have here. The
+ * second answer to a question follows it.
+ */
 export const ANSWERS: Record<BarsView, readonly string[]> = {
   force: [
     'anva-2021-08-international-role',
