@@ -54,20 +54,21 @@ export function draw(
 function placeList(model: SinceModel, size: Size): Scene {
   const { words, language, window, changes, article, asOf } = model;
   const { form, width, height } = size;
-  const { label: type, leading } = TYPE[form];
+  const { label: type, axis, leading } = TYPE[form];
   const columns = FORM[form];
-  const scene = emptyScene();
-  const top = 6;
-  const bottom = height - 6;
-  const y = timeScale([...window], [top, bottom]);
   const [least, most] = columns.gap;
   const wordsAt =
     columns.date + Math.max(...changes.map((each) => textWidth(dayOf(each), type))) + columns.after;
 
+  const key = keyAbove();
+  const scene = key.scene;
+  const top = key.end + 6;
+  const bottom = height - 6;
+  const y = timeScale([...window], [top, bottom]);
   const { items, gap } = chosen();
   const places = dodge(
     items.map((item) => ({ wanted: y(item.date), extent: item.lines.length * leading + gap })),
-    1,
+    key.end + 1,
     height - 1,
   );
   scene.grid.push({
@@ -82,13 +83,45 @@ function placeList(model: SinceModel, size: Size): Scene {
   items.forEach((item, index) => putItem(item, places[index] ?? 0));
   return scene;
 
+  function extent(items: readonly Item[], gap: number): number {
+    return items.reduce((sum, { lines }) => sum + lines.length * leading + gap, 0);
+  }
+
+  /** Whose colours the marks have, if there is more than one, in lines that break; nothing is left out for it. */
+  function keyAbove(): { scene: Scene; end: number } {
+    const scene = emptyScene();
+    const subjects = new Set(changes.map(({ theme }) => SUBJECTS[theme]));
+    let at = 0;
+    let line = axis;
+    for (const subject of subjects) {
+      const text = words[`subject-${subject}`] ?? '';
+      const long = 2 * columns.mark + 5 + textWidth(text, axis);
+      if (at > 0 && at + long > width) {
+        at = 0;
+        line += axis + 3;
+      }
+      const mark = { x: at + columns.mark + 1, y: line - axis * 0.35, r: columns.mark };
+      const name = `key-${subject}`;
+      scene.dots.push({ ...mark, key: name, className: `mark-solid subject-${subject}` });
+      const label = { x: at + 2 * columns.mark + 6, y: line, lines: [text] };
+      scene.labels.push({ ...label, key: name, className: 'axis-label' });
+      at += long + 14;
+    }
+    const end = line + 6;
+    const hasRoom =
+      extent(
+        itemsWith(({ short }) => short),
+        least,
+      ) <=
+      height - 2 - end;
+    return subjects.size > 1 && hasRoom ? { scene, end } : { scene: emptyScene(), end: 0 };
+  }
+
   /** Whole sentences where all have room; else short labels, without those that matter least. */
   function chosen(): { items: Item[]; gap: number } {
-    const room = height - 2;
-    const extent = (items: readonly Item[], gap: number) =>
-      items.reduce((sum, { lines }) => sum + lines.length * leading + gap, 0);
+    const room = height - 2 - key.end;
     const whole = itemsWith(({ text }) => text);
-    if (form === 'wide' && extent(whole, least + 4) <= room) return spaced(whole);
+    if (form === 'wide' && extent(whole, least + 2) <= room) return spaced(whole);
     const kept = itemsWith(({ short }) => short);
     while (extent(kept, least) > room && kept.length > 1) {
       const heaviest = Math.max(...kept.map(({ weight }) => weight));

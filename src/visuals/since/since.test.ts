@@ -49,6 +49,29 @@ describe('the views', () => {
   });
 });
 
+describe('the key', () => {
+  const named = (view: ViewName, size: Size) =>
+    [...drawing(view, size).querySelectorAll('circle[data-key^="key-"]')].map((node) =>
+      node.getAttribute('class'),
+    );
+
+  test('has each colour of a view that has several', () => {
+    for (const view of ['all', 'politics'] as const) {
+      const marks = drawing(view, BUILT_SIZES.wide).querySelectorAll(
+        '.mark-solid:not([data-key^="key-"])',
+      );
+      const colours = new Set([...marks].map((node) => node.getAttribute('class')));
+      expect(new Set(named(view, BUILT_SIZES.wide))).toEqual(colours);
+    }
+    expect(named('officers', BUILT_SIZES.wide)).toEqual([]);
+  });
+
+  test('stands on a phone where nothing is left out for it', () => {
+    expect(named('politics', PHONE)).toHaveLength(2);
+    expect(named('all', PHONE)).toEqual([]);
+  });
+});
+
 describe('the list', () => {
   test('has every row of the overview on a phone', () => {
     const said = readOff(drawing('all', PHONE));
