@@ -13,8 +13,9 @@ import type { PromisedVote } from './data.ts';
 import type { ElectionsModel } from './model.ts';
 import { wordingsOf } from './phrases.ts';
 
-/** Pixels: radius of a mark at most. */
+/** Pixels: radius of a mark at most; between the words of two rows, as far as these have several lines. */
 const RADIUS = { narrow: 5.5, wide: 9 } as const;
+const AIR = 8;
 
 /** Draws a view of `elections`: a row a promise, from the day it was set to the day promised. */
 export function draw(
@@ -46,7 +47,7 @@ function placeElections(model: ElectionsModel, size: Size): Scene {
     const y = middles.get(promise.id) ?? 0;
     const mark = markOf(promise, x, radius);
     const place = { key: promise.id, left: startOf(promise, x, mark.left), right: mark.right };
-    labels.push(...beside({ ...place, y, height: row }, wordingsOf(promise, model), size));
+    labels.push(...beside({ ...place, y, height: row - AIR }, wordingsOf(promise, model), size));
     scene.anchors.set(promise.id, { x: mark.middle, y });
     putMark(promise, y, mark);
     putTrack(promise, y, mark.left);

@@ -51,9 +51,10 @@ export function wordingsOf(promise: PromisedVote, context: Context): Wording[] {
     ? [sentence(fill(words['given-up'] ?? '', { date: formatDate(givenUp, language) }))]
     : [];
   const heads = [named(false, long), named(true, long), named(true, brief)];
+  const sets = set ? [set, sentence(setBrief(promise, context))] : [];
   const rests = [
-    ...(set && end.length > 0 ? [[set, ...end]] : []),
-    ...(set ? [[set], [sentence(setBrief(promise, context))]] : []),
+    ...(end.length > 0 ? sets.map((each) => [each, ...end]) : []),
+    ...sets.map((each) => [each]),
   ];
   const day = dateText(planned, context, true);
   return [
