@@ -265,6 +265,23 @@ describe('the titles are true', () => {
     expect(sure.find(({ id }) => id === called)?.actors).toContain('france');
   });
 
+  it('one coup is on record around the coups, and the mark that begins with it says so', () => {
+    expect(texts.coups?.subtitle).toContain('the one coup on record here, of 1991');
+    const coups = rows.filter(({ subkind }) => subkind === 'coup');
+    expect(coups.map(({ id }) => id)).toEqual(['1991-coup']);
+    expect(row('1991-coup').start).toBe('1991-09-30');
+    expect(row('1991-coup').short).toBe('Coup and military rule');
+  });
+
+  it('all missions with a name in capitals are spelled out beside the picture', () => {
+    const { reading } = loadVisualTexts('centuries', 'en');
+    const missions = data.rows.filter(
+      ({ kind, short }) => kind === 'mission' && /^[A-Z]+$/.test(short),
+    );
+    expect(missions.length).toBeGreaterThan(10);
+    for (const { short } of missions) expect(reading, short).toContain(short);
+  });
+
   it('no soldiers are on record around the coups', () => {
     expect(modelOf('coups').rows.filter(({ force }) => force !== null && force !== 'none')).toEqual(
       [],
@@ -427,7 +444,33 @@ describe('drawing', () => {
     const svg = draw('saint-domingue');
     expect(mark(svg, 'bars', '1793-spanish-war')?.getAttribute('class')).toBe('force-unconfirmed');
     expect(mark(svg, 'labels', '1793-spanish-war')?.textContent).toBe('Spanish war (unconfirmed)');
-    expect(mark(draw('all'), 'words', 'unconfirmed')?.textContent).toBe('unconfirmed');
+    expect(mark(draw('all'), 'key', 'key-unconfirmed')?.textContent).toBe('unconfirmed');
+  });
+
+  const said = (svg: SVGSVGElement) =>
+    [...svg.querySelectorAll('[data-layer="key"] text')].map(({ textContent }) => textContent);
+  const PHONE: Size = { width: 350, height: 290, form: 'narrow' };
+  const HEIGHTS = ['none', 'threat', 'limited', 'sustained'];
+
+  it('explains on a phone the heights, and each other mark that occurs', () => {
+    expect(said(draw('all', PHONE))).toEqual([
+      'Armed force:',
+      ...HEIGHTS,
+      'date uncertain',
+      'unconfirmed',
+      'disputed or undated',
+    ]);
+    const coups = draw('coups', PHONE);
+    expect(said(coups).slice(5)).toEqual(['date uncertain', 'unconfirmed', 'act of Haitians']);
+    expect(mark(coups, 'bars', 'key-haitian')?.getAttribute('class')).toBe('force-rest');
+    expect(mark(coups, 'soft', 'key-soft-year')?.getAttribute('class')).toContain('soft');
+    expect(said(draw('return-1994', PHONE))).toEqual(['Armed force:', ...HEIGHTS]);
+  });
+
+  it('leaves the key out where a name would have to go for it', () => {
+    const low: Size = { width: 350, height: 230, form: 'narrow' };
+    expect(said(draw('gunboats', low))).toEqual([]);
+    expect(layoutOf(modelOf('gunboats'), low).key).toEqual([]);
   });
 
   it('names as the longest no row that only counts calls', () => {

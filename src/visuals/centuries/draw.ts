@@ -18,9 +18,9 @@ import { drawPaths } from '../kit/nodes.ts';
 import { pieces } from '../kit/rule.ts';
 import { type TimeScale, tickLabel, timeScale } from '../kit/scale.ts';
 import { TYPE, textWidth } from '../kit/text.ts';
-import { FIRST_YEAR, FORCES, type Force, LAST_YEAR } from './data.ts';
-import { type Layout, type Placed, type Scale, layoutOf } from './layout.ts';
-import type { CenturiesModel, Shown } from './model.ts';
+import { FIRST_YEAR, type Force, LAST_YEAR } from './data.ts';
+import { type Bar, type Layout, type Placed, type Scale, layoutOf } from './layout.ts';
+import type { CenturiesModel, Look } from './model.ts';
 
 /** The height of a bar by force, as a share of the highest; colour only repeats it. */
 const HEIGHTS: Record<Force, number> = { none: 0.26, threat: 0.5, limited: 0.76, sustained: 1 };
@@ -67,7 +67,8 @@ export function draw(
     duration,
   );
 
-  const bars = placed.flatMap((each) => barOf(each, model, layout, hatched));
+  const all: Bar[] = [...placed, ...layout.key.flatMap(({ bar }) => bar ?? [])];
+  const bars = all.flatMap((each) => barOf(each, model, layout, hatched));
   for (const [name, isHatched] of [
     ['hatched', true],
     ['bars', false],
@@ -80,7 +81,7 @@ export function draw(
   }
   drawLines(
     layer(root, 'soft'),
-    placed.flatMap((each) => softOf(each, layout)),
+    all.flatMap((each) => softOf(each, layout)),
     duration,
   );
   drawLines(
@@ -102,7 +103,11 @@ export function draw(
       })),
     duration,
   );
-  drawKey(layer(root, 'key'), model, layout, size, duration);
+  drawLabels(
+    layer(root, 'key'),
+    layout.key.map(({ label }) => label),
+    duration,
+  );
   drawLabels(layer(root, 'labels'), labels, duration);
 
   const anchors = new Map(
@@ -119,12 +124,12 @@ export function draw(
   return anchors;
 }
 
-const heightOf = ({ force, isLit }: Shown): number => {
+const heightOf = ({ force, isLit }: Look): number => {
   if (!isLit) return LOW;
   return force ? HEIGHTS[force] : DISPUTED;
 };
 
-function classOf({ force, kind, isLit, isTally, isUnconfirmed }: Shown): string {
+function classOf({ force, kind, isLit, isTally, isUnconfirmed }: Look): string {
   if (!isLit) return 'force-rest';
   if (isUnconfirmed) return 'force-unconfirmed';
   if (isTally) return 'force-disputed';
@@ -133,7 +138,7 @@ function classOf({ force, kind, isLit, isTally, isUnconfirmed }: Shown): string 
 }
 
 /** Where a bar stands: the days that are certain, or all where the whole is drawn in one piece. */
-function certain({ row, left, right }: Placed, x: Scale): [number, number] | null {
+function certain({ row, left, right }: Bar, x: Scale): [number, number] | null {
   if (row.isUnconfirmed) return [left, right];
   const { from, sureFrom, sureTo, to } = row.span;
   if (from === sureFrom && sureTo === to) return [left, right];
@@ -143,12 +148,12 @@ function certain({ row, left, right }: Placed, x: Scale): [number, number] | nul
   return end > start ? [start, end] : null;
 }
 
-function barOf(each: Placed, model: CenturiesModel, layout: Layout, hatched: string): Box[] {
+function barOf(each: Bar, model: CenturiesModel, layout: Layout, hatched: string): Box[] {
   const { row, y } = each;
   const visits = row.id === model.visits?.row ? model.visits : null;
   const ends = row.isTally ? ([each.left, each.right] as const) : certain(each, layout.x);
   if (!ends) return [];
-  const height = Math.max(heightOf(row) * layout.bar, 1.5);
+  const height = Math.max(heightOf(row) * (each.most ?? layout.bar), 1.5);
   const className = classOf(row);
   return [
     {
@@ -174,7 +179,7 @@ const yearIn = (date: string, x: Scale): [number, number] => {
 };
 
 /** The years in which a row began or ended when no day is known: striped. */
-function softOf(each: Placed, { x, bar }: Layout): Line[] {
+function softOf(each: Bar, { x, bar }: Layout): Line[] {
   const { row, left, right, y } = each;
   const { from, sureFrom, sureTo, to } = row.span;
   if (row.isUnconfirmed || row.isTally) return [];
@@ -185,7 +190,7 @@ function softOf(each: Placed, { x, bar }: Layout): Line[] {
     x2,
     y1: y,
     y2: y,
-    strokeWidth: Math.max(heightOf(row) * bar, 1.5),
+    strokeWidth: Math.max(heightOf(row) * (each.most ?? bar), 1.5),
     className: `soft ${classOf(row)}`,
   });
   const ends = certain(each, x);
@@ -403,39 +408,4 @@ function labelsOf(model: CenturiesModel, layout: Layout, size: Size): Label[] {
   return withoutCollisions([...ends, ...rule, ...nothing, ...names, ...rows], (each) =>
     each.className.startsWith('axis-label') ? axis : label,
   );
-}
-
-/** What the heights mean, in one line; what does not fit is left out from the end. */
-function drawKey(
-  group: Group,
-  { words }: CenturiesModel,
-  { key }: Layout,
-  size: Size,
-  duration: number,
-): void {
-  const isWide = size.form === 'wide';
-  const { axis } = TYPE[size.form];
-  const bar = isWide ? 14 : 10;
-  const sample = isWide ? 16 : 10;
-  const apart = isWide ? 20 : 9;
-  const samples: Box[] = [];
-  const labels: Label[] = [];
-  let at = 0;
-  const say = (name: string, height: number) => {
-    const text = words[`key-${name}`] ?? '';
-    const start = height > 0 ? at + sample + 4 : at;
-    const end = start + textWidth(text, axis);
-    if (key === null || end > size.width) return;
-    labels.push({ key: name, x: start, y: key, lines: [text], className: 'axis-label' });
-    if (height > 0) {
-      const y = key - 4 - height / 2;
-      samples.push({ key: name, x: at, y, width: sample, height, className: `force-${name}` });
-    }
-    at = end + apart;
-  };
-  if (isWide) say('title', 0);
-  for (const force of FORCES) say(force, HEIGHTS[force] * bar);
-  say('unconfirmed', HEIGHTS.threat * bar);
-  drawBoxes(layer(group, 'samples'), samples, duration);
-  drawLabels(layer(group, 'words'), labels, duration);
 }

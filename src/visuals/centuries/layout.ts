@@ -2,21 +2,28 @@ import type { Plot } from '../kit/axes.ts';
 import type { Size } from '../kit/contract.ts';
 import { fill, utc } from '../kit/format.ts';
 import { linearScale } from '../kit/linear.ts';
+import type { Label } from '../kit/marks.ts';
 import { TYPE, textWidth } from '../kit/text.ts';
 import { type Kind, WHOLE } from './data.ts';
-import type { CenturiesModel, Shown } from './model.ts';
+import type { CenturiesModel, Look, Sample, Shown } from './model.ts';
 
 /** Milliseconds to pixels. */
 export type Scale = (time: number) => number;
 
-/** A row in its place. */
-export interface Placed {
-  row: Shown;
-  /** The ends of its bar, within the plot; never narrower than can be seen. */
+/** A bar in its place. */
+export interface Bar<Row extends Look = Look> {
+  row: Row;
+  /** Its ends, within the plot; never narrower than can be seen. */
   left: number;
   right: number;
-  /** The middle of its bar. */
+  /** Its middle. */
   y: number;
+  /** The height of sustained force, where it is not that of the layout. */
+  most?: number;
+}
+
+/** A row in its place. */
+export interface Placed extends Bar<Shown> {
   /** The name beside or over the bar. */
   label: { text: string; x: number; y: number; anchor: 'start' | 'end' } | null;
 }
@@ -34,8 +41,8 @@ export interface Layout {
   plot: Plot;
   /** All years in one line, where the plot shows only some. */
   strip: { x: Scale; plot: Plot } | null;
-  /** The baseline of the line that explains the heights, where there is room for one. */
-  key: number | null;
+  /** What the marks mean, where there is room for it. */
+  key: { label: Label; bar: Bar | null }[];
   lanes: Lane[];
   /** The height of a bar of sustained force. */
   bar: number;
@@ -52,14 +59,26 @@ const FORMS = {
     wedge: 10,
     ends: 34,
     apart: 1,
+    key: { sample: 10, apart: 9, title: 'key-title-short' },
   },
-  wide: { bars: [14, 9], thinnest: 3, gap: 6, pad: 6, strip: 26, wedge: 16, ends: 42, apart: 2 },
+  wide: {
+    bars: [14, 9],
+    thinnest: 3,
+    gap: 6,
+    pad: 6,
+    strip: 26,
+    wedge: 16,
+    ends: 42,
+    apart: 2,
+    key: { sample: 16, apart: 20, title: 'key-title' },
+  },
 } as const;
 
 /** Room for the axis under the plot. */
 const AXIS = 24;
-const KEY = 20;
-/** The lowest drawings that still have room to explain the heights. */
+/** From the axis to the key. */
+const KEY = 3;
+/** Lower drawings have the key only where no name gives way to it. */
 const LOW = { whole: 240, part: 330 };
 /** The most that few rows grow. */
 const LARGEST = 1.5;
@@ -107,16 +126,14 @@ export function layoutOf(model: CenturiesModel, size: Size): Layout {
     ? Math.max(...model.lanes.map(({ kind }) => textWidth(nameOf(kind), label, 600)), 0) + 16
     : 0;
   const stripHeight = model.isWhole ? 0 : form.strip + form.wedge;
-  const hasKey = size.height >= LOW[model.isWhole ? 'whole' : 'part'];
   const plot: Plot = {
     left: isWide ? gutter : 2,
     right: size.width - 8,
     top: stripHeight + (model.article ? TYPE[size.form].leading + 4 : 4),
-    bottom: size.height - AXIS - (hasKey ? KEY : 0),
+    bottom: size.height - AXIS,
   };
   const x = linearScale([utc(model.window[0]), utc(model.window[1])], [plot.left, plot.right]);
 
-  const room = plot.bottom - plot.top - 4;
   const least = isWide ? label + 3 : axis + 1;
   const measure = (named: ReadonlySet<string>, squeeze = 1) =>
     model.lanes.map(({ kind, rows }): Measured => {
@@ -136,19 +153,32 @@ export function layoutOf(model: CenturiesModel, size: Size): Layout {
     });
   const total = (lanes: { height: number }[]) => lanes.reduce((sum, { height }) => sum + height, 0);
 
-  const named = new Set<string>();
-  let lanes = measure(named);
-  for (const id of model.named) {
-    named.add(id);
-    const more = measure(named);
-    if (total(more) <= room) lanes = more;
-    else named.delete(id);
-  }
-  let squeeze = 1;
-  while (total(lanes) > room && squeeze > LOWEST) {
-    squeeze *= 0.95;
-    lanes = measure(named, squeeze);
-  }
+  const arrange = (room: number) => {
+    const named = new Set<string>();
+    let lanes = measure(named);
+    for (const id of model.named) {
+      named.add(id);
+      const more = measure(named);
+      if (total(more) <= room) lanes = more;
+      else named.delete(id);
+    }
+    let squeeze = 1;
+    while (total(lanes) > room && squeeze > LOWEST) {
+      squeeze *= 0.95;
+      lanes = measure(named, squeeze);
+    }
+    return { lanes, squeeze, room, names: named.size };
+  };
+  const key = keyOf(model, size);
+  const keyHeight = KEY + size.height - (key[0]?.label.y ?? 0) + axis;
+  const whole = plot.bottom - plot.top - 4;
+  const isRoomy = size.height >= LOW[model.isWhole ? 'whole' : 'part'];
+  const beside = arrange(whole - keyHeight);
+  const alone = isRoomy ? beside : arrange(whole);
+  const hasKey = beside.names === alone.names && beside.squeeze === alone.squeeze;
+  const { lanes, squeeze, room } = hasKey ? beside : alone;
+  if (hasKey) plot.bottom -= keyHeight;
+
   // Few rows grow a little; what room is left then stands between the lanes.
   const stretch = Math.min(LARGEST, room / total(lanes));
   const extra = Math.max(0, room - total(lanes) * stretch) / Math.max(1, lanes.length);
@@ -165,10 +195,45 @@ export function layoutOf(model: CenturiesModel, size: Size): Layout {
     x,
     plot,
     strip: model.isWhole ? null : stripOf(size, form),
-    key: hasKey ? size.height - 5 : null,
+    key: hasKey ? key : [],
     lanes: placed,
     bar: bar * squeeze * Math.max(1, stretch),
   };
+}
+
+/** What the marks mean, one after another along the lower edge, in lines that break. */
+function keyOf({ key, words }: CenturiesModel, { width, height, form }: Size): Layout['key'] {
+  const { axis } = TYPE[form];
+  const { sample, apart, title } = FORMS[form].key;
+  const leading = axis + 4;
+  let x = 0;
+  let line = 0;
+  const entries = [{ text: words[title] ?? '', look: null }, ...key].map(
+    ({ text, look }: { text: string; look: Sample['look'] | null }) => {
+      const long = (look ? sample + 4 : 0) + textWidth(text, axis);
+      if (x > 0 && x + long > width) {
+        x = 0;
+        line += 1;
+      }
+      const left = x;
+      x += long + apart;
+      return { text, look, left, line };
+    },
+  );
+  return entries.map(({ text, look, left, line: at }) => {
+    const y = height - 5 - (line - at) * leading;
+    const right = left + sample;
+    return {
+      bar: look && { row: look, left, right, y: y - axis / 3, most: sample - 1 },
+      label: {
+        key: look?.id ?? 'title',
+        x: look ? right + 4 : left,
+        y,
+        lines: [text],
+        className: 'axis-label',
+      },
+    };
+  });
 }
 
 /** The line of all years along the upper edge, with the first and the last year at its ends. */

@@ -11,12 +11,25 @@ import {
   WHOLE,
   yearsWindow,
 } from './data.ts';
+import { keyOf } from './key.ts';
 import { type Span, spanOf } from './span.ts';
 import { type CenturiesView, VIEWS, type ViewName } from './views.ts';
 
 export interface Shown extends Intervention {
   isLit: boolean;
   span: Span;
+}
+
+/** What the drawing of a row follows from. */
+export type Look = Pick<
+  Shown,
+  'id' | 'force' | 'kind' | 'isLit' | 'isTally' | 'isUnconfirmed' | 'span'
+>;
+
+/** A mark and what it means. */
+export interface Sample {
+  text: string;
+  look: Look;
 }
 
 export interface CenturiesModel {
@@ -33,6 +46,8 @@ export interface CenturiesModel {
   lanes: { kind: Kind; rows: Shown[] }[];
   /** Ids of lit rows in the order in which they are to be named. */
   named: string[];
+  /** What the marks mean. */
+  key: Sample[];
   asOf: string;
   /** Who, what kind and which words a reader asks for; empty when for nothing. */
   asked: string;
@@ -155,6 +170,7 @@ function build(
     rows,
     lanes: isWhole && withRest ? lanes : lanes.filter((lane) => lane.rows.length > 0),
     named: byImportance(rows, first, isWhole && rows.length > MANY).map(({ id }) => id),
+    key: keyOf(rows, isWhole, words),
     asOf: data.asOf,
     asked,
     article: withArticle ? data.article : null,
