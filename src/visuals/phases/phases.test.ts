@@ -22,7 +22,7 @@ describe('prepare', () => {
     expect(data.phases.map(({ order }) => words[`phase-${order}`])).toEqual([
       'Deployment',
       'Decisive operations',
-      'Stabilization',
+      'Stabilisation',
       'Transition',
     ]);
     for (const row of tables.phases.rows.filter(({ kind }) => kind === 'phase')) {
@@ -128,7 +128,7 @@ describe.each(CASES)('%s, %o', (view, size) => {
       const right = Number(box.getAttribute('x')) + Number(box.getAttribute('width'));
       expect(right).toBeLessThan(Number(axis?.getAttribute('x1')));
     }
-    for (const name of ['Deployment', 'Decisive', 'Stabilization', 'Transition']) {
+    for (const name of ['Deployment', 'Decisive', 'Stabilisation', 'Transition']) {
       expect(svg.textContent).toContain(name);
     }
   });
