@@ -138,9 +138,24 @@ export function strengthScene(model: UnMissionsModel, size: Size): Scene {
     room,
     text,
   );
-  const baseline = top + text * 0.8;
-  const below = baseline + allowed.length * leading;
+  // Each count of another source is named beside its dash: what stands over it goes up to make room.
+  const dashes = rivals.map(({ total }) => y(total) + text * 0.35);
+  const baseline = Math.min(
+    top + text * 0.8,
+    ...dashes.map((dash) => dash - allowed.length * leading),
+  );
   put({ key: 'highest', x: beside, y: baseline, lines: allowed, className: 'label halo' });
+  let below = baseline + allowed.length * leading;
+  for (const [index, { id, at, total }] of rivals.entries()) {
+    const wording = fill(words[`label-rival${key}`] ?? '', {
+      value: formatNumber(total, language),
+      date: formatDate(at.date, language, { short: true, precision: 'month' }),
+    });
+    const lines = wrapText(wording, room, text);
+    const from = Math.max(below, dashes[index] ?? below);
+    put({ key: id, x: beside, y: from, lines, className: 'label halo' });
+    below = from + lines.length * leading;
+  }
   put({ key: 'peak', x: beside, y: below, lines: said, className: 'label halo strong is-finding' });
   // The upper left is free, as long as the ceiling before the earthquake is low.
   for (const [index, part] of (['police', 'military'] as const).entries()) {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadDataset } from '../../data/load.ts';
 import { BUILT_SIZES } from '../kit/contract.ts';
+import { TYPE } from '../kit/text.ts';
 import { SIZES, drawnModel, readOff } from '../testing.ts';
 import { loadVisualTexts } from '../texts.ts';
 import { visual } from './index.ts';
@@ -83,6 +84,21 @@ describe('strength', () => {
   test('keeps a rival count apart, and one of low confidence out', () => {
     expect(rivals.map(({ total }) => total)).toEqual([12552]);
   });
+
+  test.each(SIZES)(
+    'names the count of another source beside its dash, $width × $height',
+    (size) => {
+      const { svg } = drawnModel(visual, show('strength'), size);
+      const [{ id, total } = expect.fail()] = rivals;
+      const label = svg.querySelector(`text[data-key="${id}"]`);
+      const dash = svg.querySelector(`line[data-key="${id}"]`);
+      expect(label?.textContent).toContain(total.toLocaleString('en'));
+      const from = Number(label?.getAttribute('y')) - Number(dash?.getAttribute('y1'));
+      expect(from).toBeGreaterThan(0);
+      expect(from).toBeLessThan(TYPE[size.form].label / 2);
+      expect(Number(label?.getAttribute('x'))).toBeGreaterThan(Number(dash?.getAttribute('x2')));
+    },
+  );
 
   test('goes on to the end of the mission', () => {
     expect(ceilings.at(-1)?.to).toBe('2017-10-15');
