@@ -172,13 +172,15 @@ export function layoutRows(sections: readonly Section[], size: Size): Scene {
     section: Section,
   ): number {
     const baseline = from + leading * 0.8;
+    // Lines of a scale run behind the words of its rows.
+    const halo = section.ticks ? ' halo' : '';
     if (isNamed && row.value) {
       scene.labels.push({
         key: `value-${row.key}`,
         x: left,
         y: baseline,
         lines: [row.value],
-        className: `label counter${row.subject ? ' value' : ''}${row.subject ? ` subject-${row.subject}` : ''}`,
+        className: `label counter${halo}${row.subject ? ' value' : ''}${row.subject ? ` subject-${row.subject}` : ''}`,
       });
     }
     if (text.length > 0) {
@@ -188,7 +190,7 @@ export function layoutRows(sections: readonly Section[], size: Size): Scene {
         y: baseline,
         lines: text,
         leading,
-        className: section.ticks ? 'label halo' : 'label',
+        className: `label${halo}`,
       });
     }
     const lines = isNamed ? Math.max(text.length, 1) : 0;
@@ -199,7 +201,7 @@ export function layoutRows(sections: readonly Section[], size: Size): Scene {
         y: baseline + lines * leading,
         lines: note,
         leading,
-        className: 'label muted',
+        className: `label muted${halo}`,
       });
     }
     const barTop = from + (lines + note.length) * leading + 4;

@@ -171,6 +171,15 @@ describe('the end', () => {
     expect([count('later', 'mark-solid'), count('later', 'mark-band')]).toEqual([12, 10]);
   });
 
+  it('keeps the lines of its scale off its words', () => {
+    const svg = at('withdrawal', { width: 860, height: 660, form: 'wide' });
+    for (const id of ['1915-us-occupation', '1934-fiscal-control']) {
+      const said = svg.querySelectorAll(`text:is([data-key$="-${id}"])`);
+      expect(said.length).toBe(3);
+      for (const each of said) expect(each.classList).toContain('halo');
+    }
+  });
+
   it('comes in 1934 for troops and in 1947 for money', () => {
     expect(data.facts['1915-us-occupation']?.to).toBe('1934-08-15');
     expect(data.facts['1934-fiscal-control']?.to).toBe('1947-10-01');
