@@ -13,10 +13,13 @@ type GridModel = Extract<ProposalsModel, { kind: 'grid' }>;
 const COLUMNS = ['who', 'length', 'asks', 'abroad', 'fate'] as const;
 type ColumnName = (typeof COLUMNS)[number];
 
-/** Widths of the columns of the wide grid, of the whole. */
-const SHARES: Record<'with' | 'without', Record<ColumnName, number>> = {
-  with: { who: 0.26, length: 0.17, asks: 0.24, abroad: 0.17, fate: 0.16 },
-  without: { who: 0.28, length: 0, asks: 0.34, abroad: 0.2, fate: 0.18 },
+/** Widths of the columns of the wide grid; those without anything to say give theirs to the others. */
+const SHARES: Record<ColumnName, number> = {
+  who: 0.26,
+  length: 0.17,
+  asks: 0.28,
+  abroad: 0.17,
+  fate: 0.16,
 };
 
 /** Pixels by form: radius of the mark of the outcome, height of a bar, air in a row, between columns. */
@@ -87,11 +90,16 @@ export function gridScene(model: GridModel, size: Size): Scene {
   return scene;
 
   function columnsOf(): { name: ColumnName; x: number; width: number }[] {
-    const shares = SHARES[hasLengths ? 'with' : 'without'];
+    const isEmpty = { length: !hasLengths, abroad: proposals.every(({ abroad }) => !abroad) };
+    const shown = COLUMNS.filter(
+      (name) => !(name in isEmpty && isEmpty[name as 'length' | 'abroad']),
+    );
+    const sum = shown.reduce((all, name) => all + SHARES[name], 0);
     let x = 0;
-    return COLUMNS.filter((name) => shares[name] > 0).map((name) => {
-      const column = { name, x, width: shares[name] * size.width - measure.gutter };
-      x += shares[name] * size.width;
+    return shown.map((name) => {
+      const share = (SHARES[name] / sum) * size.width;
+      const column = { name, x, width: share - measure.gutter };
+      x += share;
       return column;
     });
   }

@@ -10,7 +10,7 @@ import { DATASETS, prepare } from './prepare.ts';
 import { VIEW_NAMES, type ViewName } from './views.ts';
 
 const data = prepare({ proposals: loadDataset('proposals'), politics: loadDataset('politics') });
-const { words } = loadVisualTexts('proposals', 'en');
+const { words, views: texts } = loadVisualTexts('proposals', 'en');
 const shown = (view: ViewName) => model(data, view, 'en', words);
 const ids = (view: ViewName) => shown(view).proposals.map(({ id }) => id);
 
@@ -94,6 +94,15 @@ describe('grids', () => {
     const gaps = shown('council').proposals.filter(({ abroad }) => abroad === null);
     expect(gaps).toHaveLength(3);
     expect(svg.querySelectorAll('.mark-gap')).toHaveLength(gaps.length);
+  });
+
+  test('a column in which nothing was found is left out, and the subtitle says so', () => {
+    expect(shown('since-2026').proposals.filter(({ abroad }) => abroad)).toEqual([]);
+    const { svg } = drawnModel(visual, shown('since-2026'), BUILT_SIZES.wide);
+    expect(svg.querySelectorAll('.mark-gap')).toHaveLength(0);
+    expect(readOff(svg)).not.toContain(words['head-abroad']);
+    expect(readOff(svg)).toContain(words['head-fate']);
+    expect(texts['since-2026']?.subtitle).toContain('nothing found on help from abroad');
   });
 
   test.each(SIZES)('names every proposal and its outcome at $width × $height', (size) => {
