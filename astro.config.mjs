@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { hosting } from './src/components/hosting/integration.ts';
 import { content } from './src/components/prose/content-integration.ts';
 import { remarkLesson } from './src/components/lessons/remark-lesson.ts';
+import { remarkJoined } from './src/components/prose/remark-joined.ts';
 import { remarkLinks } from './src/components/prose/remark-links.ts';
 import { remarkStory } from './src/components/prose/remark-story.ts';
 import { loadStrings, word } from './src/data/strings.ts';
@@ -44,6 +45,7 @@ export default defineConfig({
             paragraphLabel: word(words.figure, 'paragraph-link'),
           },
         ],
+        remarkJoined,
         [remarkLesson, { root: new URL(base, site).href.replace(/\/$/, ''), words: words.lesson }],
       ],
     }),
