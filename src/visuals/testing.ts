@@ -103,18 +103,19 @@ function typeSize(className: string, { form }: Size): number {
 }
 
 interface Placed extends Area {
+  key: string;
   text: string;
 }
 
 /** The room that each text of a drawing takes, by the estimate that the drawings themselves use. */
-function textsOf(svg: SVGSVGElement, size: Size): Placed[] {
+export function textsOf(svg: SVGSVGElement, size: Size): Placed[] {
   return [...svg.querySelectorAll('text')].map((node) => {
     const tspans = [...node.querySelectorAll('tspan')];
     const className = node.getAttribute('class') ?? '';
     const leading = Number(tspans[1]?.getAttribute('dy') ?? 0);
     const lines = tspans.length > 0 ? tspans : [node];
     const label: Label = {
-      key: '',
+      key: node.getAttribute('data-key') ?? '',
       x: Number(node.getAttribute('x')),
       y: Number(node.getAttribute('y')),
       lines: lines.map(({ textContent }) => textContent ?? ''),
@@ -122,7 +123,8 @@ function textsOf(svg: SVGSVGElement, size: Size): Placed[] {
       className,
       leading,
     };
-    return { text: label.lines.join(' / '), ...areaOf(label, typeSize(className, size)) };
+    const { key } = label;
+    return { key, text: label.lines.join(' / '), ...areaOf(label, typeSize(className, size)) };
   });
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { loadDataset } from '../../data/load.ts';
 import { BUILT_SIZES, type Size } from '../kit/contract.ts';
 import { prepareVisual } from '../registry.ts';
-import { SIZES, blank, drawnModel, faultsOf, lengthenedIn } from '../testing.ts';
+import { SIZES, blank, drawnModel, faultsOf, lengthenedIn, textsOf } from '../testing.ts';
 import { loadVisualTexts } from '../texts.ts';
 import { type ExpansionData, KINDS, STATES } from './data.ts';
 import { describe as inWords } from './describe.ts';
@@ -192,6 +192,48 @@ describe('names on the map', () => {
       }
     },
   );
+
+  it.each(VIEW_NAMES)('%s leads no line across another or across a name', (view) => {
+    for (const size of [...SIZES, PHONE, { ...PHONE, height: 270 }]) {
+      const { svg } = drawnAt(view, size);
+      const leaders = [...svg.querySelectorAll('.map-leader')].map((line) => {
+        const at = (name: string) => Number(line.getAttribute(name));
+        const [x1, y1, x2, y2] = [at('x1'), at('y1'), at('x2'), at('y2')];
+        const steps = Array.from({ length: 101 }, (_, step) => step / 100);
+        return {
+          key: line.getAttribute('data-key') ?? '',
+          points: steps.map((t) => ({ x: x1 + t * (x2 - x1), y: y1 + t * (y2 - y1) })),
+          /** On which side of the line a point lies. */
+          side: (point?: { x: number; y: number }) =>
+            Math.sign((x2 - x1) * ((point?.y ?? 0) - y1) - (y2 - y1) * ((point?.x ?? 0) - x1)),
+        };
+      });
+      type Leader = (typeof leaders)[number];
+      const parts = (line: Leader, { points }: Leader) =>
+        line.side(points[0]) * line.side(points.at(-1)) < 0;
+      const names = textsOf(svg, size);
+      for (const leader of leaders) {
+        const { key, points } = leader;
+        const over = names.filter(
+          ({ key: name, left, right, top, bottom }) =>
+            VIEWS[view].named.some((id) => id !== key && name.startsWith(id)) &&
+            points.some(({ x, y }) => x > left && x < right && y > top && y < bottom),
+        );
+        const across = leaders.filter((other) => parts(leader, other) && parts(other, leader));
+        const where = `${key} at ${size.width} by ${size.height}`;
+        expect(
+          [...over, ...across].map((each) => each.key),
+          where,
+        ).toEqual([]);
+      }
+    }
+  });
+
+  it('says both blockades of the fuel terminal on a phone', () => {
+    const { svg } = drawnAt('fuel-blockade', { ...PHONE, height: 270 });
+    expect(svg.textContent).toContain('First fuel blockade');
+    expect(svg.textContent).toContain('Second fuel blockade');
+  });
 
   it('keep the two Kenyan deaths apart, and name what lies around them', () => {
     for (const size of [PHONE, BUILT_SIZES.wide]) {

@@ -44,7 +44,7 @@ export interface ExpansionModel {
   date: string;
   since: string;
   focus: Focus;
-  /** Events that are lit and named, the most telling first. */
+  /** Events that are lit and named, in the order in which names are given the room there is. */
   named: readonly string[];
   rivers: River[];
   /** Places with a report, and its latest state. */

@@ -11,6 +11,9 @@ import { PLACE, type Ring } from './rings.ts';
 /** How wide the name of an event may be, in pixels; on small drawings it has one line. */
 const WIDTH = { narrow: 165, wide: 210 } as const;
 
+/** A line by its ends. */
+type Bar = readonly [x1: number, y1: number, x2: number, y2: number];
+
 export interface Names {
   labels: Label[];
   leaders: Line[];
@@ -72,9 +75,35 @@ export function namesOf(
   ];
   const taken = hasFrameLabel ? [frameArea] : [];
   const options = { size, leading, within, marks };
-  // What stands on the small map is named first: its names may lie on it, others may not.
-  const onInset = placeNames(namesOn(true), { ...options, taken });
   const areasOf = (labels: readonly Label[]) => labels.map((label) => areaOf(label, size));
+  /** The sides of names and the lines that lead to them: none may cross another. */
+  const bars: Bar[] = [];
+  const barsOf = ({ left, right, top, bottom }: Area): Bar[] => [
+    [left, top, right, top],
+    [left, bottom, right, bottom],
+    [left, top, left, bottom],
+    [right, top, right, bottom],
+  ];
+  const place = (names: readonly Named[], others: readonly Area[]) => {
+    const labels: Label[] = [];
+    const leaders: Line[] = [];
+    for (const named of names) {
+      const placed = placeNames([named], {
+        ...options,
+        taken: [...others, ...areasOf(labels)],
+        isBarred: (area, leader) =>
+          [...barsOf(area), ...(leader ? [barOf(leader)] : [])].some((line) =>
+            bars.some((bar) => isAcross(line, bar) && isAcross(bar, line)),
+          ),
+      });
+      labels.push(...placed.labels);
+      leaders.push(...placed.leaders);
+      bars.push(...placed.leaders.map(barOf), ...areasOf(placed.labels).flatMap(barsOf));
+    }
+    return { labels, leaders };
+  };
+  // What stands on the small map is named first: its names may lie on it, others may not.
+  const onInset = place(namesOn(true), taken);
   const blocked = [...taken, layout.inset, ...areasOf(onInset.labels)];
   const wayNames = (others: readonly Area[]) =>
     placeNames(orientationOf(plan, layout, places), {
@@ -86,7 +115,7 @@ export function namesOf(
   // In the valley the places come first: the two events have theirs in common.
   const first = plan.focus === 'valley' ? wayNames([]) : [];
   const firstAreas = first.map((label) => areaOf(label, axis));
-  const onMain = placeNames(namesOn(false), { ...options, taken: [...blocked, ...firstAreas] });
+  const onMain = place(namesOn(false), [...blocked, ...firstAreas]);
   const named = [...onInset.labels, ...onMain.labels];
   const orientation = plan.focus === 'valley' ? first : wayNames(areasOf(onMain.labels));
   return {
@@ -94,6 +123,14 @@ export function namesOf(
     leaders: [...onInset.leaders, ...onMain.leaders],
     lit: new Set(named.map(({ key }) => key)),
   };
+}
+
+const barOf = ({ x1, y1, x2, y2 }: Line): Bar => [x1, y1, x2, y2];
+
+/** Whether the ends of a line lie on different sides of another. */
+function isAcross([ax, ay, bx, by]: Bar, [x1, y1, x2, y2]: Bar): boolean {
+  const side = (x: number, y: number) => (x2 - x1) * (y - y1) > (y2 - y1) * (x - x1);
+  return side(ax, ay) !== side(bx, by);
 }
 
 /** The name of an event and, under it, the facts; the day gives way where they are too long. */

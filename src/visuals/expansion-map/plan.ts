@@ -2,7 +2,7 @@
 import type { Form } from '../kit/contract.ts';
 import { fill, formatDate } from '../kit/format.ts';
 import { type Counted, STATES, type State } from './data.ts';
-import { FRAMES, type Focus, type Frames, isInCapital } from './focus.ts';
+import { FRAMES, type Focus, type Frames, isInCapital, likeOf } from './focus.ts';
 import { EXAMPLES } from './key.ts';
 import type { ExpansionModel, ReportedPlace, ShownEvent } from './model.ts';
 import { killedText } from './phrases.ts';
@@ -67,6 +67,7 @@ export interface KeyEntries {
 }
 
 export interface ExpansionPlan {
+  /** Which map it is drawn as. */
   focus: Focus;
   frames: Frames;
   /** What the small map is called. */
@@ -101,7 +102,7 @@ export function plan(model: ExpansionModel): ExpansionPlan {
   const frames = FRAMES[focus];
   const short = formatDate(article, language, { short: true });
   return {
-    focus,
+    focus: likeOf(focus),
     frames,
     insetName: words[`inset-${frames.insetName}`] ?? '',
     places: model.places.map((place) => ({

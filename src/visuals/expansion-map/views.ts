@@ -4,7 +4,7 @@ export interface ExpansionView {
   /** ISO day: what was reported up to and including it is shown. */
   date: string;
   focus: Focus;
-  /** Events that are lit and named, the most telling first. */
+  /** Events that are lit and named, in the order in which names are given the room there is. */
   named: readonly string[];
   /** ISO day from which a change of state is marked, where it is not that of the view before. */
   since?: string;
@@ -26,14 +26,14 @@ export const VIEWS = {
   'fuel-blockade': {
     date: '2022-11-03',
     focus: 'centre',
-    // The wars have the least room for their names.
-    named: ['cul-de-sac-2022', 'cite-soleil-2022', 'varreux-2021', 'varreux-2022'],
+    // On a phone there is no room for all: the second war is then left out.
+    named: ['varreux-2022', 'varreux-2021', 'cite-soleil-2022', 'cul-de-sac-2022'],
   },
   'bwa-kale': { date: '2023-04-24', focus: 'capital', named: ['bwa-kale-2023'] },
   'carrefour-feuilles': {
     date: '2023-08-26',
     focus: 'capital',
-    named: ['canaan-march-2023', 'carrefour-feuilles-2023'],
+    named: ['carrefour-feuilles-2023', 'canaan-march-2023'],
   },
   'viv-ansanm': {
     date: '2023-11-20',
@@ -47,7 +47,7 @@ export const VIEWS = {
   },
   ganthier: {
     date: '2024-07-21',
-    focus: 'country',
+    focus: 'plain',
     named: ['ganthier-2024', 'gressier-2024-06', 'offensive-2024'],
   },
   'pont-sonde': {
@@ -58,10 +58,10 @@ export const VIEWS = {
   solino: {
     date: '2024-11-19',
     focus: 'centre',
-    named: ['solino-2024-11', 'petion-ville-2024-11', 'airliners-2024'],
+    named: ['airliners-2024', 'petion-ville-2024-11', 'solino-2024-11'],
   },
   'wharf-jeremie': { date: '2024-12-11', focus: 'centre', named: ['wharf-jeremie-2024'] },
-  kenscoff: { date: '2025-03-24', focus: 'capital', named: ['kenscoff-2025', 'delmas-30-2025'] },
+  kenscoff: { date: '2025-03-24', focus: 'capital', named: ['delmas-30-2025', 'kenscoff-2025'] },
   ambush: {
     date: '2025-03-25',
     focus: 'valley',
@@ -71,13 +71,13 @@ export const VIEWS = {
   },
   mirebalais: {
     date: '2025-03-31',
-    focus: 'country',
+    focus: 'highland',
     named: ['mirebalais-2025', 'saut-deau-2025', 'ambush-2025-03'],
   },
   'after-april': {
     date: '2026-04-30',
     focus: 'country',
-    named: ['jean-denis-2026', 'labodrie-2025', 'la-chapelle-2025', 'bassin-bleu-2025'],
+    named: ['labodrie-2025', 'jean-denis-2026', 'bassin-bleu-2025', 'la-chapelle-2025'],
   },
   /** What the explorer begins with. */
   explore: { date: '2026-04-30', focus: 'country', named: [] },

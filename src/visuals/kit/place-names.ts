@@ -68,6 +68,8 @@ interface Options {
   marks: readonly { x: number; y: number; r: number; weight: number }[];
   /** Names for finding the way: only right beside their marks, and over no other mark. */
   isQuiet?: boolean;
+  /** Where a name may not stand for other reasons, by its area and the line that would lead to it. */
+  isBarred?: (area: Area, leader: Line | null) => boolean;
 }
 
 interface Place {
@@ -83,7 +85,7 @@ interface Place {
  */
 export function placeNames(
   names: readonly Named[],
-  { size, leading, within, taken, marks, isQuiet }: Options,
+  { size, leading, within, taken, marks, isQuiet, isBarred }: Options,
 ): { labels: Label[]; leaders: Line[] } {
   const labels: Label[] = [];
   const leaders: Line[] = [];
@@ -98,10 +100,11 @@ export function placeNames(
         area.right <= within.right &&
         area.top >= within.top &&
         area.bottom <= within.bottom;
-      if (!isInside || areas.some((other) => overlap(other, area))) return;
+      const leader = distance >= NEEDS_LEADER ? leaderOf(named, area) : null;
+      if (!isInside || areas.some((other) => overlap(other, area)) || isBarred?.(area, leader))
+        return;
       const covered = marks.filter((mark) => isCovered(mark, area));
       if (isQuiet && covered.some(({ weight }) => weight >= 1)) return;
-      const leader = distance >= NEEDS_LEADER ? leaderOf(named, area) : null;
       const cost =
         distance +
         COVERS_MARK * weightOf(covered) +
