@@ -49,14 +49,17 @@ describe('what is prepared', () => {
 });
 
 describe('estimates', () => {
-  test('are hatched where the number may lie; one has no end in the picture', () => {
+  test('are hatched where the number may lie; one fades out and has no end', () => {
     const size = BUILT_SIZES.wide;
     const { svg } = drawnModel(visual, show('estimates'), size);
     const box = (id: string, name: string) =>
       Number(svg.querySelector(`[data-layer="boxes"] [data-key="${id}"]`)?.getAttribute(name));
-    expect(box('2020-firearms', 'x') + box('2020-firearms', 'width')).toBeGreaterThan(size.width);
+    const open = svg.querySelectorAll('[data-layer="boxes"] [class^="fades-"]');
+    expect([...open].every((each) => each.getAttribute('data-key')?.startsWith('2020-'))).toBe(
+      true,
+    );
     const end = box('2025-03-28-firearms', 'x') + box('2025-03-28-firearms', 'width');
-    expect(end).toBeCloseTo(box('2020-firearms', 'x'));
+    expect(end).toBeCloseTo(box('2020-firearms-open-0', 'x'));
     expect(svg.querySelectorAll('[data-layer="boxes"] .mark-solid')).toHaveLength(0);
   });
 

@@ -1,5 +1,6 @@
 import { formatNumber } from '../kit/format.ts';
 import type { BarRow, Rows } from '../kit/rows.ts';
+import { openStretches } from '../kit/scene.ts';
 import type { Estimate, Step } from './data.ts';
 import { estimateText, priceNumber } from './describe.ts';
 import type { GunsModel } from './model.ts';
@@ -53,7 +54,10 @@ function estimates(model: GunsModel): Rows {
       key: id,
       value: estimateText(estimate, model),
       labels: ['row', 'row-short', 'row-shortest'].map((key) => words[`${key}-${id}`] ?? ''),
-      parts: [{ key: id, from: low, to: high, className: 'mark-band', isHatched: true }],
+      parts:
+        high === null
+          ? openStretches(id, low, end)
+          : [{ key: id, from: low, to: high, className: 'mark-band', isHatched: true }],
     };
   };
   return {

@@ -36,7 +36,7 @@ export interface Column {
   /** Written under the names where a group of columns begins, such as the year. */
   group?: string;
   /** Null where there is no figure. */
-  bar: (Named & { parts: readonly (Stretch & { to: number })[] }) | null;
+  bar: (Named & { parts: readonly Stretch[] }) | null;
   rival?: Named & { at: number };
 }
 

@@ -1,14 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { BUILT_SIZES, type Size } from './contract.ts';
 import { type BarRow, rowsScene } from './rows.ts';
+import { type Stretch, openStretches } from './scene.ts';
 
 const size = BUILT_SIZES.wide;
-const row = (key: string, to: number | null, from = 0): BarRow => ({
+const row = (
+  key: string,
+  to: number,
+  from = 0,
+  parts: readonly Stretch[] = [{ key, from, to, className: 'mark-solid' }],
+): BarRow => ({
   kind: 'bar',
   key,
   value: String(to),
   labels: ['a long name of what is counted', 'short'],
-  parts: [{ key, from, to, className: 'mark-solid' }],
+  parts,
 });
 
 describe('rows', () => {
@@ -20,13 +26,15 @@ describe('rows', () => {
     expect(a.x).toBe(b.x);
   });
 
-  test('run out of the picture where the number has no end, and are inspected inside it', () => {
-    const { boxes, anchors } = rowsScene({ end: 400, rows: [row('a', null, 300)] }, size);
-    const [box] = boxes;
-    if (!box) expect.fail();
-    expect(box.x + box.width).toBeGreaterThan(size.width);
-    expect(anchors.get('a')?.x).toBeGreaterThan(box.x);
-    expect(anchors.get('a')?.x).toBeLessThan(size.width);
+  test('fade out where the number has no end, and stay inside the picture', () => {
+    const rows = [row('a', 300, 0, openStretches('a', 300, 400))];
+    const { boxes } = rowsScene({ end: 400, rows }, size);
+    expect(new Set(boxes.map(({ className }) => className)).size).toBe(boxes.length);
+    boxes.forEach((box, index) => {
+      const after = boxes[index + 1];
+      if (after) expect(box.x + box.width).toBeCloseTo(after.x);
+      else expect(box.x + box.width).toBeLessThanOrEqual(size.width);
+    });
   });
 
   test('have a line from zero to a band that begins elsewhere', () => {

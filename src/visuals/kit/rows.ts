@@ -123,10 +123,9 @@ export function rowsScene(chart: Rows, size: Size, above = 0, scene = emptyScene
     const place = { y: y + line + under, height: thick };
     const middles = parts.map((part) => {
       const from = x(part.from);
-      // A bar without an end runs out of the picture.
-      const to = part.to === null ? size.width + 4 : x(part.to);
+      const to = x(part.to);
       scene.boxes.push(boxOf(part, { ...place, x: from, width: to - from }));
-      return (from + Math.min(to, size.width)) / 2;
+      return (from + to) / 2;
     });
     const [first] = parts;
     if (first && first.from > 0) {

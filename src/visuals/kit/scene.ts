@@ -7,11 +7,26 @@ import { type Box, type Dot, type Label, type Line, drawLayers, layer } from './
 export interface Stretch {
   key: string;
   from: number;
-  /** Null where the source says “more than”: the box runs out of the picture. */
-  to: number | null;
+  to: number;
   className: string;
   isHatched?: boolean;
 }
+
+/** Boxes, each fainter than the one before it, by which an open end fades out. */
+const FADING = 5;
+
+/** What lies beyond a number where the source says “more than”: hatching that fades out and has no end. */
+export const openStretches = (key: string, from: number, to: number): Stretch[] =>
+  Array.from({ length: FADING }, (_, index) => {
+    const at = (step: number) => from + ((to - from) * step) / FADING;
+    return {
+      key: `${key}-open-${index}`,
+      from: at(index),
+      to: at(index + 1),
+      className: `fades-${index}`,
+      isHatched: true,
+    };
+  });
 
 export interface SceneBox extends Box {
   isHatched?: boolean;

@@ -39,6 +39,17 @@ describe('what is shown', () => {
     expect(svg.querySelectorAll('[data-layer="boxes"] .part-second')).toHaveLength(1);
   });
 
+  test('a number without an end fades out, a range has an outline', () => {
+    const { svg } = drawnModel(visual, shown, BUILT_SIZES.narrow);
+    const keys = (mark: string) =>
+      [...svg.querySelectorAll(`[data-layer="boxes"] [class^="${mark}"]`)].map((each) =>
+        each.getAttribute('data-key'),
+      );
+    expect(keys('mark-band')).toEqual(['bwa-kale-2023-range', 'preval-2025-range']);
+    expect(keys('fades-').length).toBeGreaterThan(2);
+    for (const key of keys('fades-')) expect(key).toContain('2025-01-to-2025-09');
+  });
+
   test('has words for every row', () => {
     for (const { id } of shown.drawn) {
       expect(words[`row-${id}`], id).toBeTruthy();
