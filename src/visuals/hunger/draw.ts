@@ -49,7 +49,7 @@ export function draw(
   const plot = { left, right: width - 2, top, bottom: height - 24 };
   const { bottom } = plot;
   const x = timeScale([...window], [left, plot.right]);
-  const y = linearScale([0, end], [bottom, top]);
+  const y = linearScale([0, form === 'narrow' ? end * 1.1 : end], [bottom, top]);
   // A pixel stays free between analyses that follow each other.
   const blocks = plan.blocks.map((block) => ({
     ...block,

@@ -1,9 +1,9 @@
 import { type Area, areaOf, overlap } from '../kit/collide.ts';
 import type { Label } from '../kit/marks.ts';
 import { TYPE, textWidth, wrapText } from '../kit/text.ts';
-import { type Frame, LOW, SIGN } from './frame.ts';
+import { type Frame, LOW } from './frame.ts';
 
-/** The first and the last number, the change of base, shares over blocks, and numbers over signs. */
+/** The first and the last number, the change of base, and shares over blocks. */
 export function peopleLabels(frame: Frame): Label[] {
   const { plan, size, plot, y, blocks, rule } = frame;
   const { label: text, leading, axis } = TYPE[size.form];
@@ -43,7 +43,7 @@ export function peopleLabels(frame: Frame): Label[] {
       leading,
     });
   }
-  return [...labels, ...shares, ...signLabels(frame)];
+  return [...labels, ...shares];
 }
 
 /** The first label that is free and lies over none before it, if any. */
@@ -95,28 +95,5 @@ function shareLabels({ size, plot, y, blocks, rule }: Frame): Label[] {
         ),
     );
   }
-  return labels;
-}
-
-/** Over each sign its number, within the part for the phase above; over two blocks if they touch. */
-function signLabels({ size, plot, y, blocks }: Frame): Label[] {
-  const { axis } = TYPE[size.form];
-  const labels: Label[] = [];
-  blocks.forEach(({ id, worst, worstText, fourth, left, right }, index) => {
-    if (!worst || fourth === null) return;
-    const wide = textWidth(worstText, axis);
-    const [before, after] = [blocks[index - 1], blocks[index + 1]];
-    const from = before && left - before.right < 2 ? before.left : left;
-    const to = after && after.left - right < 2 ? after.right : right;
-    const x = Math.min(Math.max((left + right - wide) / 2, from + 1), to - wide - 1);
-    const rows = [0, 1].map((row): Label => ({
-      key: `${id}-sign`,
-      x,
-      y: plot.bottom - SIGN - 6 - row * (axis + 2),
-      lines: [worstText],
-      className: 'axis-label on-solid',
-    }));
-    addFree(labels, rows, axis, ({ top }) => x >= from && top > y(fourth));
-  });
   return labels;
 }

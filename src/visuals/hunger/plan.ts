@@ -1,4 +1,4 @@
-import { fill, formatNumber, formatShare, utc } from '../kit/format.ts';
+import { fill, formatList, formatNumber, formatShare, utc } from '../kit/format.ts';
 import type { Language } from '../kit/format.ts';
 import { linearScale } from '../kit/linear.ts';
 import { roughText } from '../kit/people.ts';
@@ -27,8 +27,6 @@ export interface PlannedBlock {
   isProjection: boolean;
   people: number;
   parts: PlannedPart[];
-  /** People at the upper edge of the part for the phase above the worst. */
-  fourth: number | null;
   /** Its share of the people covered. */
   share: string | null;
   /** The total and its months. */
@@ -77,7 +75,11 @@ export function plan(model: HungerModel): HungerPlan {
       return { at, isUnit, text: isUnit ? roughText(at, model) : formatNumber(at / 1e6, language) };
     }),
     blocks: model.blocks.map((block) => blockOf(block, model)),
-    keys: [keysOf(model, false), keysOf(model, true)],
+    keys: [
+      // The numbers of the worst phase stand in the key: they are wider than their blocks.
+      keysOf(model, fill(words['key-phase-5-numbers'] ?? '', { list: numbersOf(model) })),
+      keysOf(model, words['key-phase-5']),
+    ],
     baseChange:
       baseChange && !isWorstOnly ? { ...baseChange, text: words['base-change'] ?? '' } : null,
     noFigure: (words['no-figure'] ?? '').split(' '),
@@ -92,7 +94,6 @@ function blockOf({ analysis, parts }: Block, model: HungerModel): PlannedBlock {
   const worst = phases[5];
   // Two analyses on two population figures bear no finer comparison than this.
   const about = { value: formatNumber(people / 1e6, language, 1) };
-  const fourth = parts.find(({ phase }) => phase === 4);
   return {
     id,
     from,
@@ -100,7 +101,6 @@ function blockOf({ analysis, parts }: Block, model: HungerModel): PlannedBlock {
     isProjection,
     people,
     parts: parts.map((part) => partOf(part, analysis)),
-    fourth: fourth ? fourth.base + fourth.people : null,
     share: share === null ? null : formatShare(share / 100, language),
     total: [fill(words['about-million'] ?? '', about), monthsText(analysis, model, true)],
     worst,
@@ -121,16 +121,26 @@ function partOf({ phase, base, people }: Part, { id, isProjection }: Analysis): 
   };
 }
 
-function keysOf({ words, isWorstOnly }: HungerModel, isLow: boolean): KeyEntry[] {
-  const entry = (key: string, className: string): KeyEntry => ({
+/** Numbers in the worst phase, by date. */
+const numbersOf = ({ blocks, language }: HungerModel): string =>
+  formatList(
+    blocks.flatMap(({ analysis: { phases } }) =>
+      phases[5] ? [formatNumber(phases[5], language)] : [],
+    ),
+    language,
+  );
+
+/** @param worst what the sign of the worst phase is called */
+function keysOf({ words, isWorstOnly }: HungerModel, worst = ''): KeyEntry[] {
+  const entry = (key: string, className: string, phrase = words[`key-${key}`]): KeyEntry => ({
     key,
-    phrase: words[`key-${key}`] ?? '',
+    phrase: phrase ?? '',
     className,
     isStriped: key === 'unsplit',
   });
   if (isWorstOnly) return [entry('phase-5', 'mark-solid phase-5')];
   return [
-    entry(isLow ? 'phase-5' : 'phase-5-sign', 'mark-solid phase-5 is-sign'),
+    entry('phase-5', 'mark-solid phase-5 is-sign', worst),
     entry('phase-4', 'mark-solid phase-4'),
     entry('phase-3', 'mark-solid part-area'),
     entry('unsplit', 'mark-solid'),
