@@ -1,5 +1,5 @@
 import type { Columns } from '../kit/columns.ts';
-import { formatNumber } from '../kit/format.ts';
+import { fill, formatNumber } from '../kit/format.ts';
 import type { Count, YearCount } from './data.ts';
 import type { Block, KidnappingsModel, Year } from './model.ts';
 
@@ -7,10 +7,14 @@ import type { Block, KidnappingsModel, Year } from './model.ts';
 export function plan(model: KidnappingsModel): Columns {
   const { words, language } = model;
   const tagsOf = (count: Count) => [words[`tag-${count}`] ?? '', words[`tag-${count}-short`] ?? ''];
-  const markOf = ({ id, people, count }: YearCount, isFirst: boolean) => ({
+  const markOf = ({ id, people, low, count }: YearCount, isFirst: boolean) => ({
     key: id,
     value: formatNumber(people, language),
-    tags: isFirst ? tagsOf(count) : [],
+    tags: isFirst
+      ? tagsOf(count)
+      : low < people
+        ? [fill(words['tag-or'] ?? '', { low: formatNumber(low, language) })]
+        : [],
   });
   const columnOf = ({ reported, rival }: Year, index: number, { count, years }: Block) => {
     const isFirstRival = years.findIndex((each) => each.rival) === index;
