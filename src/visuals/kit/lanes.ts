@@ -94,6 +94,7 @@ export function lanesScene(chart: Lanes, size: Size): Scene {
     [chart.from, chart.to],
     [left + largest + measure.edge, size.width - largest - measure.edge],
   );
+  const middleOf = ({ from, to }: LaneDot) => (x(from) + x(to)) / 2;
   const widest = (texts: readonly string[], room: number, weight = 400) =>
     texts.find((each) => textWidth(each, text, weight) <= room);
 
@@ -111,6 +112,7 @@ export function lanesScene(chart: Lanes, size: Size): Scene {
   chart.lanes.forEach((lane, index) => {
     const from = top + index * height;
     const y = from + above + (height - above) / 2;
+    const offsets = offsetsOf(lane.dots);
     const head = headOf(lane, from, y);
     if (head) heads.push(head);
     scene.lines.push({
@@ -132,21 +134,23 @@ export function lanesScene(chart: Lanes, size: Size): Scene {
         heads.push({ ...label, anchor: 'end', className: 'label muted' });
       }
     }
-    for (const dot of lane.dots) {
+    lane.dots.forEach((dot, nth) => {
       const r = radiusOf(dot);
       const [start, end] = [x(dot.from), x(dot.to)];
-      const middle = (start + end) / 2;
+      const middle = middleOf(dot);
+      const level = y + (offsets[nth] ?? 0);
       if (end - start > 2 * r) {
-        const ends = { x1: start, x2: end, y1: y, y2: y };
+        const ends = { x1: start, x2: end, y1: level, y2: level };
         scene.lines.push({ key: `stretch-${dot.key}`, ...ends, className: 'lane-stretch' });
-        marks.push({ left: start, right: end, top: y - 1, bottom: y + 1 });
+        marks.push({ left: start, right: end, top: level - 1, bottom: level + 1 });
       }
-      scene.dots.push({ key: dot.key, x: middle, y, r, className: dot.className });
-      scene.anchors.set(dot.key, { x: middle, y });
-      marks.push({ left: middle - r, right: middle + r, top: y - r, bottom: y + r });
+      scene.dots.push({ key: dot.key, x: middle, y: level, r, className: dot.className });
+      scene.anchors.set(dot.key, { x: middle, y: level });
+      marks.push({ left: middle - r, right: middle + r, top: level - r, bottom: level + r });
       const half = Math.max(r, (end - start) / 2);
-      wanted.push({ key: dot.key, names: dot.names, x: middle, y, r, half, floor: from + height });
-    }
+      const { key, names } = dot;
+      wanted.push({ key, names, x: middle, y: level, r, half, floor: from + height });
+    });
   });
 
   const names = namesOf();
@@ -176,6 +180,25 @@ export function lanesScene(chart: Lanes, size: Size): Scene {
       .filter((label) => areaOf(label, axis).right <= size.width - 6),
   );
   return scene;
+
+  /** Dots that would hide each other stand over one another, where the lane has room for that. */
+  function offsetsOf(dots: readonly LaneDot[]): number[] {
+    const groups: LaneDot[][] = [];
+    for (const dot of dots) {
+      const before = groups.at(-1)?.at(-1);
+      const isHidden =
+        before && middleOf(dot) - middleOf(before) < radiusOf(dot) + radiusOf(before);
+      if (isHidden) groups.at(-1)?.push(dot);
+      else groups.push([dot]);
+    }
+    return groups.flatMap((group) => {
+      const r = Math.max(...group.map(radiusOf));
+      const gaps = Math.max(group.length - 1, 1);
+      const room = (height - above - 2 * r - 2) / gaps;
+      const step = room < 2 * r ? 0 : 2 * r + 1;
+      return group.map((_, place) => (place - (group.length - 1) / 2) * Math.min(step, room));
+    });
+  }
 
   function headOf(lane: TimeLane, from: number, y: number): Label | null {
     const label = { key: lane.key, x: 1, className: 'label strong', leading };

@@ -2,8 +2,11 @@ import { fill, formatDate } from '../kit/format.ts';
 import type { Lanes } from '../kit/lanes.ts';
 import { type ProtestsModel, keyOf } from './model.ts';
 
-/** All dots are of one size, of the largest that has room: no demonstration was counted. */
-const SHARE = 0.35;
+/**
+ * All dots of a view are of one size, of the largest that has room: no demonstration was counted. In the
+ * longer view up to four of a month stand over one another in a lane.
+ */
+const SHARE = { 'spring-2025': 0.35, 'since-2018': 0.1 } as const;
 
 /** Demonstrations on one axis of time, in a lane for each demand. */
 export const plan = ({
@@ -33,7 +36,7 @@ export const plan = ({
         key: keyOf(protest, demand),
         from: date,
         to,
-        share: SHARE,
+        share: SHARE[view],
         className: protest.isConfirmed ? 'mark-stop' : 'mark-unsure',
         names: view === 'spring-2025' ? (index === 0 ? [sized, day] : [day]) : [],
       };

@@ -59,6 +59,21 @@ describe('spring 2025', () => {
   });
 });
 
+test.each(SIZES)('no dot hides another at $width × $height', (size) => {
+  // A low picture has no room for more than one row of dots in a lane.
+  for (const view of size.height < 240 ? [] : (['spring-2025', 'since-2018'] as const)) {
+    const { svg } = drawnModel(visual, shown(view), size);
+    const dots = [...svg.querySelectorAll('circle')].map((dot) =>
+      ['cx', 'cy', 'r'].map((name) => Number(dot.getAttribute(name))),
+    );
+    dots.forEach(([x = 0, y = 0, r = 0], index) => {
+      for (const [cx = 0, cy = 0, other = 0] of dots.slice(index + 1)) {
+        expect(Math.hypot(cx - x, cy - y)).toBeGreaterThan(Math.max(r, other) * 1.9);
+      }
+    });
+  }
+});
+
 test('what only a weak source carries is dashed, and said', () => {
   const weak = data.protests.filter(({ isConfirmed }) => !isConfirmed).map(({ id }) => id);
   expect(weak).not.toContain('2022-10-17-foreign-force');
