@@ -289,6 +289,10 @@ describe('who-kills', () => {
     expect(texts).not.toContain('51%');
     expect(texts).toContain('45–50%');
     expect(texts).toContain('no full split published');
+    for (const size of [BUILT_SIZES.narrow, BUILT_SIZES.wide]) {
+      const said = drawn('who-kills', size).texts.filter((each) => each.endsWith('not confirmed'));
+      expect(said, size.form).toHaveLength(2);
+    }
   });
 
   it('says where the measure changes', () => {

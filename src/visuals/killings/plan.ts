@@ -349,9 +349,11 @@ function partOf(share: Share, from: number, to: number, model: KillingsModel): S
   const isStrong = author === 'security-forces';
   // What is certain of a vague share is solid; the rest of it is hatched.
   const solid = isRight ? Math.max(from, to - low) : from;
-  const whole = isUnconfirmed ? (model.words['rest-unconfirmed'] ?? '') : shareText(share, model);
-  // In a narrow part the number alone: the others have their percent signs.
-  const texts = [whole, ...(isMiddle ? [formatNumber(percent, model.language)] : [])];
+  const { words, language } = model;
+  const texts = isUnconfirmed
+    ? [words['rest-unconfirmed'] ?? '', words.unconfirmed ?? '']
+    : // In a narrow part the number alone: the others have their percent signs.
+      [shareText(share, model), ...(isMiddle ? [formatNumber(percent, language)] : [])];
   const crossesHalf = isMiddle && from < 50 && to > 50;
   return {
     id,

@@ -8,6 +8,8 @@ import { type Marks, type Room, inTime } from './shapes.ts';
 /** Pixels: the thickness of the lane, from a stem to its words; the height of the axis. */
 const THICK = { narrow: 12, wide: 16 } as const;
 const BESIDE = 4;
+/** Between words in one row, which else read as one. */
+const APART = 14;
 const AXIS = 24;
 /** Rows that names take under the head; below this height of a picture one row, and no head. */
 const ROWS = 3;
@@ -108,12 +110,13 @@ export function putEvents(
         };
         const area = areaOf(label, text);
         const stem = { left: at - 1, right: at + 1, top: area.top, bottom: top };
+        const clear = { ...area, left: area.left - APART, right: area.right + APART };
         const isFree =
           area.left >= plot.left &&
           area.right <= plot.right &&
           before.every(
             (other) =>
-              !overlap(other.area, area) &&
+              !overlap(other.area, clear) &&
               !overlap(other.stem, area) &&
               !overlap(other.area, stem),
           );
