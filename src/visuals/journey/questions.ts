@@ -91,7 +91,7 @@ export function questionsScene(model: JourneyModel, size: Size): Scene {
       className: 'swarm swarm-haiti',
       width: apart * 0.72,
       spots: rings.length > 0 ? rings : [dotAt(fourth.left, fourth.top)],
-      outline: Math.min(apart * 0.16, 1.4),
+      outline: Math.min(apart * 0.24, 1.4),
     },
   );
   scene.dots.push({ ...thread(x, y, size), r: across / 2, className: 'thread is-plain' });
