@@ -60,6 +60,11 @@ describe.each(site.pages.map((page) => [page.file, page] as const))('%s', (_, pa
     );
   });
 
+  it('has a script for its switches', () => {
+    const scripts = page.$('script[type="module"][src]').length;
+    if (!isEmbed(page)) expect(scripts).toBeGreaterThan(0);
+  });
+
   it('says what it is', () => {
     expect(wordsOf($('title').text()).length).toBeGreaterThan(5);
     expect($('title')).toHaveLength(1 + $('svg title').length);

@@ -33,10 +33,10 @@ function cell(dataset: string, row: string, column: string): string | undefined 
   return rows.find((each) => each[key] === row)?.[column];
 }
 
-/** What a printed number stands for: 1,003 · 40% · US$13.3 million · 90 million francs. */
+/** What a printed number stands for: 1,003 · 40% · US$13.3 million · €30 billion · 90 million francs. */
 function amount(printed: string): number {
   const [, digits = '', scale = ''] =
-    /^(?:US\$)?([\d,.]+)%?(?:\s(thousand|million|billion))?(?:\sfrancs)?$/.exec(printed) ?? [];
+    /^(?:US\$|€)?([\d,.]+)%?(?:\s(thousand|million|billion))?(?:\sfrancs)?$/.exec(printed) ?? [];
   const factor = { thousand: 1e3, million: 1e6, billion: 1e9 }[scale] ?? 1;
   return digits === '' ? NaN : Number(digits.replaceAll(',', '')) * factor;
 }
@@ -62,7 +62,7 @@ describe('numbers in prose', () => {
 
     const expected = figure.unit === 'share' ? Math.round(Number(value) * 100) : Number(value);
     // Sums of money are printed to three or four digits.
-    const rounding = /USD|FRF/.test(figure.unit) ? expected * 0.002 : 1e-4;
+    const rounding = /USD|FRF|EUR/.test(figure.unit) ? expected * 0.002 : 1e-4;
     expect(Math.abs(amount(printed) - expected)).toBeLessThanOrEqual(rounding);
     expect(/US\$/.test(printed)).toBe(figure.unit === 'USD');
     expect(printed.endsWith('%')).toBe(figure.unit === 'share');
