@@ -130,6 +130,28 @@ describe('the dialog', () => {
     },
   );
 
+  it.each([PHONE, LAPTOP])(
+    'is offered beside the link of a step, or under it, $width wide',
+    async (window) => {
+      const { page } = await open('mission/', {
+        ...window,
+        motion: 'reduce',
+        first: withClipboard,
+      });
+      await whenBound(page);
+      for (const step of ['#offer', '#in-kind']) {
+        await press(page, `${step} .step-link`);
+        await page.waitForSelector(`${step} .step-link + .copy-more`);
+        const isClear = await page.$eval(`${step} .step-link`, (link) => {
+          const own = link.getBoundingClientRect();
+          const offer = link.nextElementSibling?.getBoundingClientRect();
+          return offer && (offer.left >= own.right || offer.top >= own.bottom);
+        });
+        expect(isClear, step).toBe(true);
+      }
+    },
+  );
+
   it('gives a picture its code, its files and its steps, and says where messages show it', async () => {
     const { page } = await open('mission/#request', { ...LAPTOP, motion: 'reduce' });
     await whenAt(page, 'request');
@@ -169,7 +191,7 @@ describe('the dialog', () => {
     expect(status).toBe(200);
     await page.keyboard.press('Escape');
     await press(page, '#request .step-link');
-    await share(page, '.copy-more, dialog.share');
+    await share(page, '.copy-more, dialog.share[open]');
     const messenger = await page.$$eval('.share [type="text"]', (nodes) =>
       nodes.map((node) => (node as HTMLInputElement).value),
     );
