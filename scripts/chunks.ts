@@ -44,7 +44,7 @@ const KIT =
 const WORDING = /\/visuals\/kit\/(fit|format|money|period)\.ts$/;
 /** Of the kit, what two chapters have in common; the second with a picture that both have. */
 const PLACES = /\/visuals\/kit\/(basemap|place-names|plane)\.ts$/;
-const TEXT_ROWS = /\/visuals\/kit\/(text-rows|view-scene)\.ts$|\/visuals\/indemnity\/draw\.ts$/;
+const TEXT_ROWS = /\/visuals\/kit\/(text-rows|kinds)\.ts$|\/visuals\/indemnity\/draw\.ts$/;
 /** Where the code of a picture begins in the browser; what it needs goes along. */
 const BEGINNING = /\/src\/visuals\/([a-z-]+)\/draw\.ts$/;
 

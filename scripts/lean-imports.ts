@@ -1,6 +1,18 @@
 import type { Plugin } from 'vite';
 
 /**
+ * What scrollama has for what is not asked of it: its trigger line drawn, progress through a step, where a step
+ * stands in the page, and the direction of scrolling, for which it would listen to every scroll for good.
+ */
+const UNUSED: readonly [module: string, instead: string][] = [
+  ['debug', 'export const update = () => undefined;'],
+  ['generateId', 'export default () => undefined;'],
+  ['createProgressThreshold', 'export default () => [];'],
+  ['getOffsetTop', 'export default () => undefined;'],
+  ['scroll', 'export const [onScroll, setupScroll] = [() => {}, () => {}]; export let direction;'],
+];
+
+/**
  * Code that comes later is loaded by a bare `import()`. What the bundler puts around it looks after
  * style sheets and other chunks of what is loaded; the chunks here have none, and it is as large as the
  * code of a picture. The lists of chunks that it would be given go as well.
@@ -12,10 +24,8 @@ export const leanImports = (): Plugin => ({
   transform(_, id) {
     if (id.includes('vite/preload-helper'))
       return { code: 'export const __vitePreload = (load) => load();', map: null };
-    // scrollama can draw its trigger line, for whoever looks for a mistake.
-    if (id.includes('/scrollama/src/debug'))
-      return { code: 'export const update = () => undefined;', map: null };
-    return null;
+    const unused = UNUSED.find(([name]) => id.includes(`/scrollama/src/${name}.js`));
+    return unused ? { code: unused[1], map: null } : null;
   },
   generateBundle: {
     // After the bundler itself, which writes the lists.

@@ -4,7 +4,7 @@ import { isAway } from './away.ts';
 import type { Viewport } from './geometry.ts';
 import { whenReadable } from './pace.ts';
 import { bindPaper } from './paper.ts';
-import { createScroller } from './scroller.ts';
+import { type Scroller, createScroller } from './scroller.ts';
 import { Stage } from './stage.ts';
 
 export function startChapter(): void {
@@ -33,7 +33,7 @@ export function startChapter(): void {
     follow(active?.id ?? null);
     isFirst = false;
   };
-  const scroller = createScroller(steps, () => measure(stages), show);
+  const scroller = createScroller(stages, () => measure(stages), show);
   const resume = () => {
     scroller.remeasure();
     show(current);
@@ -42,7 +42,7 @@ export function startChapter(): void {
   const startOnce = () => (rest ??= startRest(resume));
   // A link that asks for another way of reading is not kept waiting by the first picture.
   if (/[?&](mode|notice)\b/.test(window.location.search)) void startOnce();
-  watchDistance(stages, scroller.remeasure, startOnce);
+  watchDistance(stages, scroller, startOnce);
 }
 
 /** The step a section shows: its own current one, its first while above, its last once passed. */
@@ -68,12 +68,11 @@ function measure(stages: readonly Stage[]): Viewport {
 /**
  * Loads a section within one and a half windows of the reader and lets go of it beyond five. What a fling
  * passes by is not loaded.
- * @param onLoad called for each section that has been loaded
  * @param onFirst called once, when those have been loaded that are near at the start
  */
 function watchDistance(
   stages: readonly Stage[],
-  onLoad: () => void,
+  scroller: Scroller,
   onFirst: () => Promise<void>,
 ): void {
   let isFirst = true;
@@ -86,8 +85,10 @@ function watchDistance(
         isNear.add(target);
         await whenReadable();
         if (!isNear.has(target)) return;
+        target.classList.add('is-near');
+        scroller.watch(stages.filter(({ section }) => isNear.has(section)));
         await bySection.get(target)?.load();
-        onLoad();
+        scroller.remeasure();
       });
       if (isFirst) void Promise.all(loads).then(onFirst);
       isFirst = false;

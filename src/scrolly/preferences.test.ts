@@ -134,6 +134,25 @@ describe('the script in the head', () => {
     expect(state.mode).toBeUndefined();
   });
 
+  it.each([
+    ['a new visit to the top of a page', 'navigate', '/', 'near'],
+    ['a visit to a place of it', 'navigate', '/#peak', undefined],
+    ['a visit to a state of it', 'navigate', '/?mode=steps', undefined],
+    ['a reload', 'reload', '/', undefined],
+    ['a way back', 'back_forward', '/', undefined],
+  ])('on %s sections may wait for their layout: %s, %s, %s', (_, type, address, lay) => {
+    delete state.lay;
+    history.replaceState(null, '', address);
+    vi.spyOn(performance, 'getEntriesByType').mockReturnValue([
+      { type } as PerformanceNavigationTiming,
+    ]);
+    start([]);
+    expect(state.lay).toBe(lay);
+    document.body.append(document.createElement('script'));
+    document.querySelector('script:last-of-type')?.dispatchEvent(new Event('error'));
+    expect(state.lay).toBeUndefined();
+  });
+
   it('keeps headlines back for a link to a picture without one, while there is hope of it', () => {
     start([]);
     expect(state.hush).toBeUndefined();

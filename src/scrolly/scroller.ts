@@ -4,29 +4,37 @@
  * scrollama says when any step crosses the trigger line; which step is current is then read from the
  * geometry of the page, so a jump, a reload or a fast fling ends where slow scrolling would. One
  * instance serves the whole page: scrollama 3.2 shares the scroll direction between instances and
- * keeps a document listener for each. It also remembers the window's height when its observers are
- * made; giving it the line in pixels again after a change of size makes them anew.
+ * keeps a document listener for each setup. It also remembers the window's height when its observers are
+ * made, and measures the steps that it is given: it is given those that are near.
  */
 import scrollama from 'scrollama';
 import { type Viewport, activeStep, needsRemeasure, triggerLine } from './geometry.ts';
 import { whenReadable } from './pace.ts';
 
+/** A section of the page and its steps. */
+export interface Section {
+  section: HTMLElement;
+  steps: readonly HTMLElement[];
+}
+
 export interface Scroller {
-  /** Reads the state of the page again; `onStep` is called when the current step has changed. */
-  sync(): void;
-  /** Measures the trigger line again, then syncs. */
+  /**
+   * Watches the steps of these sections, and reads the state of the page again; `onStep` is called when the
+   * current step has changed.
+   */
+  watch(near: readonly Section[]): void;
+  /** Measures the trigger line again, then reads the state of the page. */
   remeasure(): void;
-  destroy(): void;
 }
 
 /**
- * Watches steps and reports the current one: once at the start, then at each change.
- * @param steps all steps of the page in its order
+ * Reports the current step: once at the start, then whenever one of a watched section crosses the line.
+ * @param sections all sections of the page in its order
  * @param viewport measures the window and the graphic
  * @param onStep index of the current step, −1 while the page is above the first
  */
 export function createScroller(
-  steps: readonly HTMLElement[],
+  sections: readonly Section[],
   viewport: () => Viewport,
   onStep: (index: number) => void,
 ): Scroller {
@@ -36,12 +44,12 @@ export function createScroller(
   let size = { width: window.innerWidth, height: window.innerHeight };
 
   const sync = () => {
-    const tops = steps.map((step) => step.getBoundingClientRect().top);
-    const active = activeStep(tops, line);
+    const active = currentStep(sections, line);
     if (active === current) return;
     current = active;
     onStep(active);
   };
+  let near: readonly Section[] = [];
   let isDue = false;
   /** A fast fling crosses many lines: one reading, when it slows down, answers them all. */
   const syncSoon = async () => {
@@ -51,43 +59,45 @@ export function createScroller(
     isDue = false;
     sync();
   };
+  const onCross = () => void syncSoon();
+  const watch = (next: readonly Section[]) => {
+    near = next;
+    instance.disable();
+    if (near.length > 0) {
+      const step = near.flatMap(({ steps }) => steps);
+      const offset = `${line}px` as unknown as 0.5;
+      instance.setup({ step, offset }).onStepEnter(onCross).onStepExit(onCross);
+    }
+    sync();
+  };
   const remeasure = () => {
     const next = triggerLine(viewport());
     const now = { width: window.innerWidth, height: window.innerHeight };
+    if (next === line && !needsRemeasure(size, now)) return sync();
+    [line, size] = [next, now];
     // To make all observers anew costs a slow phone a frame.
-    if (next !== line || needsRemeasure(size, now)) {
-      [line, size] = [next, now];
-      setOffset(instance, line);
-    }
-    sync();
+    watch(near);
   };
   const onResize = () => {
     const now = { width: window.innerWidth, height: window.innerHeight };
     if (needsRemeasure(size, now)) remeasure();
   };
 
-  instance.setup({ step: [...steps], offset: `${line}px` as unknown as 0.5 });
-  const onCross = () => void syncSoon();
-  instance.onStepEnter(onCross).onStepExit(onCross);
   window.addEventListener('resize', onResize);
   window.addEventListener('pageshow', sync);
   window.addEventListener('hashchange', sync);
   void document.fonts?.ready.then(remeasure);
   sync();
 
-  return {
-    sync,
-    remeasure,
-    destroy() {
-      instance.destroy();
-      window.removeEventListener('resize', onResize);
-      window.removeEventListener('pageshow', sync);
-      window.removeEventListener('hashchange', sync);
-    },
-  };
+  return { watch, remeasure };
 }
 
-/** `offset` exists in scrollama 3.2 but not in its types; it makes all observers anew. */
-function setOffset(instance: ReturnType<typeof scrollama>, line: number): void {
-  (instance as unknown as { offset(value: string): void }).offset(`${line}px`);
+/** Index of the step at the line. Only the section at the line is looked into: the others may have no layout. */
+function currentStep(sections: readonly Section[], line: number): number {
+  const tops = sections.map(({ section }) => topOf(section));
+  const at = activeStep(tops, line);
+  const passed = sections.slice(0, Math.max(at, 0)).flatMap(({ steps }) => steps).length;
+  return passed + activeStep(sections[at]?.steps.map(topOf) ?? [], line);
 }
+
+const topOf = (node: HTMLElement): number => node.getBoundingClientRect().top;

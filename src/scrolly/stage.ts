@@ -29,7 +29,7 @@ export class Stage {
 
   constructor(section: HTMLElement) {
     const figure = section.querySelector<HTMLElement>('.scrolly-graphic figure.visual');
-    if (!figure) throw new Error('a scrolly section without a figure');
+    if (!figure) throw new Error('no figure');
     this.section = section;
     this.figure = figure;
     this.steps = [...section.querySelectorAll<HTMLElement>('.step')];
@@ -78,7 +78,7 @@ export class Stage {
    * @returns when it has come, for each who asks: there may be something to keep back until then
    */
   load(): Promise<void> {
-    if (this.mounted) return Promise.resolve();
+    if (this.mounted) return this.mounted.drawn;
     this.isNear = true;
     this.apply(false);
     return (this.loading ??= this.bring().finally(() => (this.loading = undefined)));
@@ -94,6 +94,9 @@ export class Stage {
       ]);
       await (turn = turn.then(whenReadable));
       this.mounted = mount(this.figure, visual, payload, this.view);
+      const { drawn } = this.mounted;
+      turn = drawn.catch(() => undefined);
+      await drawn;
       this.apply(false);
       this.figure.dataset.state = 'live';
     } catch {

@@ -135,37 +135,45 @@ export function layoutOf(model: CenturiesModel, size: Size): Layout {
   const x = linearScale([utc(model.window[0]), utc(model.window[1])], [plot.left, plot.right]);
 
   const least = isWide ? label + 3 : axis + 1;
-  const measure = (named: ReadonlySet<string>, squeeze = 1) =>
-    model.lanes.map(({ kind, rows }): Measured => {
-      const lines = pack(
-        rows.map((row) => itemOf(row, named.has(row.id), model, x, plot, size)),
-        { bar: bar * squeeze, apart: form.apart, label },
-      );
-      const gap = isWide ? null : gapFor(nameOf(kind), lines, plot, axis, model.isWhole);
-      const heading = isWide || gap ? 0 : least;
-      const height = lines.reduce((sum, line) => sum + line.height, 0);
-      return {
-        lines,
-        gap,
-        heading,
-        height: Math.max(height, heading ? 0 : least) + heading + form.pad,
-      };
-    });
+  const measure = (
+    { kind, rows }: CenturiesModel['lanes'][number],
+    named: ReadonlySet<string>,
+    squeeze = 1,
+  ): Measured => {
+    const lines = pack(
+      rows.map((row) => itemOf(row, named.has(row.id), model, x, plot, size)),
+      { bar: bar * squeeze, apart: form.apart, label },
+    );
+    const gap = isWide ? null : gapFor(nameOf(kind), lines, plot, axis, model.isWhole);
+    const heading = isWide || gap ? 0 : least;
+    const height = lines.reduce((sum, line) => sum + line.height, 0);
+    return {
+      lines,
+      gap,
+      heading,
+      height: Math.max(height, heading ? 0 : least) + heading + form.pad,
+    };
+  };
+  const measureAll = (named: ReadonlySet<string>, squeeze = 1) =>
+    model.lanes.map((lane) => measure(lane, named, squeeze));
   const total = (lanes: { height: number }[]) => lanes.reduce((sum, { height }) => sum + height, 0);
 
   const arrange = (room: number) => {
     const named = new Set<string>();
-    let lanes = measure(named);
+    let lanes = measureAll(named);
     for (const id of model.named) {
+      const at = model.lanes.findIndex(({ rows }) => rows.some((row) => row.id === id));
+      const lane = model.lanes[at];
+      if (!lane) continue;
       named.add(id);
-      const more = measure(named);
+      const more = lanes.with(at, measure(lane, named));
       if (total(more) <= room) lanes = more;
       else named.delete(id);
     }
     let squeeze = 1;
     while (total(lanes) > room && squeeze > LOWEST) {
       squeeze *= 0.95;
-      lanes = measure(named, squeeze);
+      lanes = measureAll(named, squeeze);
     }
     return { lanes, squeeze, room, names: named.size };
   };

@@ -8,7 +8,7 @@ import { pieces } from '../kit/rule.ts';
 import { type TimeScale, timeScale } from '../kit/scale.ts';
 import { TYPE, textWidth } from '../kit/text.ts';
 import { timeGrid } from '../kit/time-grid.ts';
-import { type Scene, drawScene, emptyScene } from '../kit/view-scene.ts';
+import { type Scene, drawScene, emptyScene } from '../kit/scene.ts';
 import type { PromisedVote } from './data.ts';
 import type { ElectionsModel } from './model.ts';
 import { wordingsOf } from './phrases.ts';
@@ -22,9 +22,9 @@ export function draw(
   node: SVGSVGElement,
   model: ElectionsModel,
   size: Size,
-  { duration }: DrawOptions,
+  options: DrawOptions,
 ): Map<string, Anchor> {
-  return drawScene(node, placeElections(model, size), size, duration);
+  return drawScene(node, placeElections(model, size), size, options);
 }
 
 function placeElections(model: ElectionsModel, size: Size): Scene {

@@ -1,10 +1,11 @@
 import type { Anchor, DrawOptions, Form, Size } from '../kit/contract.ts';
 import { drawBasemap } from '../kit/basemap.ts';
-import { type Drawing, begin, clipTo, halves } from '../kit/drawing.ts';
+import { type Drawing, begin, clipTo } from '../kit/drawing.ts';
 import { type Dot, type Group, drawLayers, layer, px } from '../kit/marks.ts';
 import { drawPaths, setAll } from '../kit/nodes.ts';
 import type { Camera, Rect } from '../kit/plane.ts';
 import type { State } from './data.ts';
+import { halves } from './halves.ts';
 import { drawKey, keyRows } from './key.ts';
 import { type Spot, bandsOf, layoutOf, shrink, spotOf, windowOf } from './layout.ts';
 import { namesOf } from './names.ts';

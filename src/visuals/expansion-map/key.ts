@@ -1,9 +1,10 @@
 import type { Size } from '../kit/contract.ts';
-import { type Drawing, halves, hatch } from '../kit/drawing.ts';
+import { type Drawing, hatch } from '../kit/drawing.ts';
 import { type Dot, type Group, drawLayers, layer } from '../kit/marks.ts';
 import { TYPE, textWidth, wrapText } from '../kit/text.ts';
 import type { State } from './data.ts';
 import { placeDot } from './draw.ts';
+import { halves } from './halves.ts';
 import type { ExpansionPlan, KeyEntry } from './plan.ts';
 import { radiusPerPerson } from './rings.ts';
 

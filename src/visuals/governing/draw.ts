@@ -7,7 +7,8 @@ import { pieces } from '../kit/rule.ts';
 import { timeScale } from '../kit/scale.ts';
 import { TYPE, textWidth, wrapText } from '../kit/text.ts';
 import { timeGrid } from '../kit/time-grid.ts';
-import { type Kind, type Scene, boxOf, drawScene, emptyScene } from '../kit/view-scene.ts';
+import { type Kind, boxOfKind } from '../kit/kinds.ts';
+import { type Scene, drawScene, emptyScene } from '../kit/scene.ts';
 import type { Event, Term } from './data.ts';
 import type { GoverningModel, Lane } from './model.ts';
 import { eventWordings, leastWordings, officeText, wordingsOf } from './phrases.ts';
@@ -26,9 +27,9 @@ export function draw(
   node: SVGSVGElement,
   model: GoverningModel,
   size: Size,
-  { duration }: DrawOptions,
+  options: DrawOptions,
 ): Map<string, Anchor> {
-  return drawScene(node, placeGoverning(model, size), size, duration);
+  return drawScene(node, placeGoverning(model, size), size, options);
 }
 
 /** Most lines over a bar, and of one thing that is said there: a column of single words is not read. */
@@ -196,7 +197,7 @@ function placeGoverning(model: GoverningModel, size: Size): Scene {
     }
     const put = (key: string, kind: Kind, from: number, to: number, share = 1) =>
       scene.boxes.push(
-        boxOf(key, kind, {
+        boxOfKind(key, kind, {
           x: from,
           y: base - tall * share,
           width: Math.max(to - from, 1),

@@ -98,7 +98,7 @@ describe('routes', () => {
     (size) => {
       const { svg } = drawnModel(visual, show('routes'), size);
       const box = svg.querySelector('[data-layer="boxes"] [data-key="2025-03-28-firearms"]');
-      const way = svg.querySelector('[data-layer="lines"] [data-key="way-2025-03-28-firearms"]');
+      const way = svg.querySelector('[data-layer="grid"] [data-key="way-2025-03-28-firearms"]');
       const of = (node: Element | null, name: string) => Number(node?.getAttribute(name));
       expect(box?.getAttribute('fill')).toMatch(/^url/);
       const zero = of(way, 'x1');

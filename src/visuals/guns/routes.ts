@@ -121,7 +121,7 @@ export function routesScene({ band, steps, foot }: Routes, size: Size): Scene {
     });
     const middle = y + measure.band / 2;
     const way = { x1: x(0), x2: x(low), y1: middle, y2: middle };
-    scene.lines.push({ key: `way-${id}`, ...way, className: 'axis-base' });
+    scene.grid.push({ key: `way-${id}`, ...way, className: 'axis-base' });
     scene.anchors.set(id, { x: x((low + high) / 2), y: middle });
     const end = y + measure.band;
     if (size.height < LOW) return end + 4;

@@ -1,7 +1,7 @@
 import type { Anchor, DrawOptions, Size } from '../kit/contract.ts';
 import { markFinding } from '../kit/marks.ts';
 import { layoutRows } from '../kit/text-rows.ts';
-import { type Scene, drawScene } from '../kit/view-scene.ts';
+import { type Scene, drawScene } from '../kit/scene.ts';
 import { placeOrdinance } from './ordinance.ts';
 import { placePaid } from './paid.ts';
 import type { IndemnityPlan } from './plan.ts';
@@ -12,8 +12,8 @@ export const draw = (
   node: SVGSVGElement,
   plan: IndemnityPlan,
   size: Size,
-  { duration }: DrawOptions,
-): Map<string, Anchor> => drawScene(node, sceneOf(plan, size), size, duration);
+  options: DrawOptions,
+): Map<string, Anchor> => drawScene(node, sceneOf(plan, size), size, options);
 
 function sceneOf(plan: IndemnityPlan, size: Size): Scene {
   if (!('sections' in plan)) {

@@ -1,6 +1,7 @@
 /** What the marks of a picture are, one after another, in lines that break. */
 import type { Size } from '../kit/contract.ts';
-import { type Kind, type Scene, boxOf } from '../kit/view-scene.ts';
+import { type Kind, boxOfKind } from '../kit/kinds.ts';
+import type { Scene } from '../kit/scene.ts';
 import { TYPE, textWidth } from '../kit/text.ts';
 
 export interface KeyEntry {
@@ -27,7 +28,7 @@ export function placeKey(scene: Scene, entries: readonly KeyEntry[], size: Size)
     }
     if ('kind' in mark) {
       const box = { x: at, y: line - swatch + 1, width: swatch, height: swatch };
-      scene.boxes.push(boxOf(`key-${key}`, mark.kind, box));
+      scene.boxes.push(boxOfKind(`key-${key}`, mark.kind, box));
     } else {
       scene.dots.push({
         key: `key-${key}`,

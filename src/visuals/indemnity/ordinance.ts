@@ -3,7 +3,8 @@
  * of exports and of the state’s revenue as it was; one of the years is solid. All areas are on one scale.
  */
 import type { Size } from '../kit/contract.ts';
-import { type Scene, boxOf, emptyScene } from '../kit/view-scene.ts';
+import { boxOfKind } from '../kit/kinds.ts';
+import { type Scene, emptyScene } from '../kit/scene.ts';
 import { TYPE, textWidth, wrapText } from '../kit/text.ts';
 import type { IndemnityModel } from './model.ts';
 import { millions, say, wordings } from './phrases.ts';
@@ -111,11 +112,11 @@ export function placeOrdinance(model: IndemnityModel, size: Size): Scene {
     const across = key === 'revenue' ? ratios.revenue.years : 1;
     const tall = height / rows;
     const one = { x, y: top, width: width / across, height: tall };
-    scene.boxes.push(boxOf(key, 'solid', one));
+    scene.boxes.push(boxOfKind(key, 'solid', one));
     for (let row = 0; row < Math.ceil(rows); row += 1) {
       const box = { x, y: top + row * tall, width, height: Math.min(tall, height - row * tall) };
       const name = key === 'revenue' ? 'instalment' : key;
-      scene.boxes.push(boxOf(`${name}-${row}`, 'hollow', box));
+      scene.boxes.push(boxOfKind(`${name}-${row}`, 'hollow', box));
       for (let column = 1; column < across; column += 1) {
         const at = x + column * one.width;
         scene.grid.push({

@@ -3,7 +3,8 @@ import type { Size } from '../kit/contract.ts';
 import { withoutCollisions } from '../kit/collide.ts';
 import { linearScale } from '../kit/linear.ts';
 import type { Label } from '../kit/marks.ts';
-import { type Kind, type Scene, boxOf, emptyScene } from '../kit/view-scene.ts';
+import { type Kind, boxOfKind } from '../kit/kinds.ts';
+import { type Scene, emptyScene } from '../kit/scene.ts';
 import { TYPE, textWidth, wrapText } from '../kit/text.ts';
 import type { Period } from './data.ts';
 import type { IndemnityModel } from './model.ts';
@@ -124,7 +125,7 @@ export function placePaid(model: IndemnityModel, size: Size): Scene {
       const francs = period[part];
       if (francs > 0) {
         const box = { x: left, y: y(at + francs), width, height: y(at) - y(at + francs) };
-        scene.boxes.push(boxOf(`${period.id}-${part}`, kind, box));
+        scene.boxes.push(boxOfKind(`${period.id}-${part}`, kind, box));
       }
       at += francs;
     }
@@ -184,7 +185,7 @@ export function placePaid(model: IndemnityModel, size: Size): Scene {
       const width = x(Number(yearText(from)) + years) - left - 1;
       const at = high(percentOfOutput);
       const box = { x: left, y: at, width, height: base - at };
-      if (percentOfOutput > 0) scene.boxes.push(boxOf(`share-${id}`, 'range', box));
+      if (percentOfOutput > 0) scene.boxes.push(boxOfKind(`share-${id}`, 'range', box));
       const text = percentText(model, percentOfOutput);
       const half = textWidth(text, axis) / 2;
       return [

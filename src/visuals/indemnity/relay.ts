@@ -4,7 +4,8 @@
  */
 import type { Size } from '../kit/contract.ts';
 import { linearScale } from '../kit/linear.ts';
-import { type Kind, type Scene, boxOf, emptyScene } from '../kit/view-scene.ts';
+import { type Kind, boxOfKind } from '../kit/kinds.ts';
+import { type Scene, emptyScene } from '../kit/scene.ts';
 import { TYPE, textWidth, wrapText } from '../kit/text.ts';
 import type { End } from './data.ts';
 import { placeKey } from './key.ts';
@@ -126,9 +127,9 @@ export function placeRelay(model: IndemnityModel, size: Size): Scene {
     const sure = x(Math.min(...ends.map(({ within, to }) => onLine(within ?? to))));
     const last = x(Math.max(...ends.map(({ to }) => onLine(to))));
     const place = { y, height: thick };
-    scene.boxes.push(boxOf(`${key}-paying`, kind, { ...place, x: start, width: sure - start }));
+    scene.boxes.push(boxOfKind(`${key}-paying`, kind, { ...place, x: start, width: sure - start }));
     if (last > sure) {
-      scene.boxes.push(boxOf(`${key}-end`, 'range', { ...place, x: sure, width: last - sure }));
+      scene.boxes.push(boxOfKind(`${key}-end`, 'range', { ...place, x: sure, width: last - sure }));
     }
     if (ends.length > 1) {
       for (const { id, to } of ends) {

@@ -1,6 +1,6 @@
 /** The views that are rows of bars: what stands in which row. */
 import type { Row, Section } from '../kit/text-rows.ts';
-import type { Kind } from '../kit/view-scene.ts';
+import type { Kind } from '../kit/kinds.ts';
 import type { Term } from './data.ts';
 import type { IndemnityModel } from './model.ts';
 import { estimateText, millions, say, shortUsd, usdText, wordings, yearText } from './phrases.ts';

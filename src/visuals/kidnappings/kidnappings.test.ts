@@ -89,7 +89,7 @@ test('the counts differ in shade, in their names and by a gap', () => {
   // The police record has the shade that it has in `killings`.
   expect(box('2023-un')?.getAttribute('class')).toBe('mark-solid mark-police');
   expect(box('2024-un')?.getAttribute('class')).toBe('mark-solid');
-  const bases = svg.querySelectorAll('[data-layer="lines"] .axis-base');
+  const bases = svg.querySelectorAll('[data-layer="grid"] .axis-base');
   expect(bases).toHaveLength(2);
   expect(readOff(svg)).toContain(words['tag-un-rights-log']);
 });

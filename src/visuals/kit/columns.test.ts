@@ -27,8 +27,8 @@ describe('columns', () => {
   });
 
   test('of another block stand on a base line of their own, further away', () => {
-    const { lines } = columnsScene(chart, size);
-    const [first, second] = lines.filter(({ className }) => className === 'axis-base');
+    const { grid } = columnsScene(chart, size);
+    const [first, second] = grid.filter(({ className }) => className === 'axis-base');
     expect(second?.x1).toBeGreaterThan((first?.x2 ?? Infinity) + 10);
     const drawn = boxes(chart);
     const x = (key: string) => drawn.get(key)?.x ?? NaN;

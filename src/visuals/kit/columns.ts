@@ -147,7 +147,7 @@ export function columnsScene(chart: Columns, size: Size): Scene {
     const right = left + step * block.length;
     const key = block[0]?.key ?? '';
     const line = { y1: base, y2: base, className: 'axis-base' };
-    scene.lines.push({ key: `base-${key}`, x1: left + 1, x2: right - 1, ...line });
+    scene.grid.push({ key: `base-${key}`, x1: left + 1, x2: right - 1, ...line });
     block.forEach((column, index) => putColumn(column, left + step * index));
     left = right + gap;
   });
@@ -201,7 +201,7 @@ export function columnsScene(chart: Columns, size: Size): Scene {
       const x = middle + pair;
       const top = y(rival.at);
       const stem = { x1: x, x2: x, y1: base, y2: top, className: 'rival-stem' };
-      scene.lines.push({ key: `stem-${rival.key}`, ...stem });
+      scene.grid.push({ key: `stem-${rival.key}`, ...stem });
       scene.dots.push({ key: rival.key, x, y: top, r: measure.dot, className: 'rival-dot' });
       obstacles.push({
         left: x - measure.dot,

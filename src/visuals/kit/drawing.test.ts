@@ -2,7 +2,7 @@ import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
 import { blank, modelOf, pictures } from '../testing.ts';
 import { BUILT_SIZES, type Form } from './contract.ts';
-import { begin, clipToPlot, hatch, mixed } from './drawing.ts';
+import { begin, clipTo, hatch, mixed } from './drawing.ts';
 import { renderSvg } from './static.ts';
 
 const { document } = new Window();
@@ -80,7 +80,7 @@ describe('definitions', () => {
   const PLOT = { left: 46, right: 300, top: 14, bottom: 200 };
   const all = (svg: SVGSVGElement) => {
     const drawing = begin(svg, 320, 240);
-    return { hatch: hatch(drawing), mixed: mixed(drawing), clip: clipToPlot(drawing, PLOT) };
+    return { hatch: hatch(drawing), mixed: mixed(drawing), clip: clipTo(drawing, 'plot', PLOT) };
   };
 
   it('have ids that begin with the prefix of their drawing, and fills that name them', () => {
@@ -88,12 +88,12 @@ describe('definitions', () => {
     expect(all(svg)).toEqual({
       hatch: 'url(#page-1-hatch)',
       mixed: 'url(#page-1-mixed)',
-      clip: 'url(#page-1-clip)',
+      clip: 'url(#page-1-clip-plot)',
     });
     expect([...svg.querySelectorAll('defs > *')].map(({ tagName, id }) => [tagName, id])).toEqual([
       ['pattern', 'page-1-hatch'],
       ['pattern', 'page-1-mixed'],
-      ['clipPath', 'page-1-clip'],
+      ['clipPath', 'page-1-clip-plot'],
     ]);
     expect(all(blank('page-2')).mixed).toBe('url(#page-2-mixed)');
   });
@@ -125,9 +125,9 @@ describe('definitions', () => {
   it('follow the plot', () => {
     const svg = blank();
     all(svg);
-    clipToPlot(begin(svg, 320, 240), { ...PLOT, right: 200 });
+    clipTo(begin(svg, 320, 240), 'plot', { ...PLOT, right: 200 });
     const rect = svg.querySelector('clipPath rect');
-    expect(rect?.getAttribute('width')).toBe('156');
+    expect(rect?.getAttribute('width')).toBe('154');
     expect(svg.querySelectorAll('clipPath rect')).toHaveLength(1);
   });
 });

@@ -1,4 +1,3 @@
-import type { Plot } from './axes.ts';
 import { px } from './marks.ts';
 import { type Attributes, append, setAll } from './nodes.ts';
 import type { Rect } from './plane.ts';
@@ -10,7 +9,7 @@ export type Drawing = SVGSVGElement;
  * under ids that begin with its `data-prefix`, so that it still works when it is taken out of the page.
  * @param parts what it holds; their attributes follow each drawing
  */
-function definition(
+export function definition(
   svg: Drawing,
   tag: string,
   name: string,
@@ -32,7 +31,7 @@ function definition(
 }
 
 /** A pattern that repeats every so many pixels. */
-const pattern = (
+export const pattern = (
   svg: Drawing,
   name: string,
   every: number,
@@ -47,7 +46,8 @@ const pattern = (
     parts,
   );
 
-const TURNED = { patternTransform: 'rotate(45)' };
+/** Along the diagonal. */
+export const TURNED = { patternTransform: 'rotate(45)' };
 
 /**
  * The fill of ranges and uncounted stretches: thin diagonal lines in the subject's colour.
@@ -61,10 +61,6 @@ export function hatch(svg: Drawing, subject?: string): string {
   return pattern(svg, name, 6, TURNED, [['rect', { class: className, width: 2, height: 6 }]]);
 }
 
-/** The fill of money that is there but blocked: rows of dots in the subject’s colour. */
-export const dots = (svg: Drawing): string =>
-  pattern(svg, 'dots', 5, TURNED, [['circle', { class: 'hatch-line', cx: 2.5, cy: 2.5, r: 1.4 }]]);
-
 /** The fill of people or things that the record does not tell apart: both shades in stripes. */
 export const mixed = (svg: Drawing): string =>
   pattern(svg, 'mixed', 8, {}, [
@@ -72,25 +68,12 @@ export const mixed = (svg: Drawing): string =>
     ['rect', { class: 'mixed-weak', width: 4, height: 8 }],
   ]);
 
-/** The fill of what is disputed: the lower half in the subject's colour. */
-export const halves = (svg: Drawing): string =>
-  definition(svg, 'linearGradient', 'half', { x1: 0, x2: 0, y1: 0, y2: 1 }, [
-    ['stop', { offset: 0.5, class: 'half-empty' }],
-    ['stop', { offset: 0.5, class: 'half-full' }],
-  ]);
-
-const clip = (svg: Drawing, name: string, x: number, y: number, width: number, height: number) =>
-  definition(svg, 'clipPath', name, {}, [
-    ['rect', { x: px(x), y: px(y), width: px(width), height: px(height) }],
-  ]);
-
-/** Keeps marks inside the plot sideways; upwards they may run out of the picture. */
-export const clipToPlot = (svg: Drawing, { left, right, bottom }: Plot): string =>
-  clip(svg, 'clip', left - 1, 0, right - left + 2, bottom + 1);
-
 /** Shows nothing outside of a rectangle, in pixels. */
-export const clipTo = (svg: Drawing, name: string, { left, right, top, bottom }: Rect): string =>
-  clip(svg, `clip-${name}`, left, top, Math.max(right - left, 0), Math.max(bottom - top, 0));
+export function clipTo(svg: Drawing, name: string, { left, right, top, bottom }: Rect): string {
+  const [width, height] = [px(Math.max(right - left, 0)), px(Math.max(bottom - top, 0))];
+  const rect = { x: px(left), y: px(top), width, height };
+  return definition(svg, 'clipPath', `clip-${name}`, {}, [['rect', rect]]);
+}
 
 /** Starts a drawing: sets the coordinate system to pixels. */
 export function begin(svg: SVGSVGElement, width: number, height: number): Drawing {

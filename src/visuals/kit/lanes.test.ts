@@ -50,9 +50,9 @@ describe.each([NARROW, WIDE])('at $width × $height', (size) => {
   });
 
   it('draws a stretch of time under its dot where it is longer', () => {
-    const stretch = scene.lines.find(({ key }) => key === 'stretch-a') ?? expect.fail();
+    const stretch = scene.grid.find(({ key }) => key === 'stretch-a') ?? expect.fail();
     expect((stretch.x1 + stretch.x2) / 2).toBeCloseTo(byKey('a').x, 5);
-    expect(scene.lines.some(({ key }) => key === 'stretch-b')).toBe(false);
+    expect(scene.grid.some(({ key }) => key === 'stretch-b')).toBe(false);
   });
 
   it('shows a gap from its day to the end, with words', () => {
@@ -68,7 +68,7 @@ describe.each([NARROW, WIDE])('at $width × $height', (size) => {
       for (const { x, y, r } of scene.dots) {
         expect(overlap(area, { left: x - r, right: x + r, top: y - r, bottom: y + r })).toBe(false);
       }
-      const rule = scene.lines.find(({ key: each }) => each.startsWith('day-')) ?? expect.fail();
+      const rule = scene.grid.find(({ key: each }) => each.startsWith('day-')) ?? expect.fail();
       expect(area.left < rule.x1 && rule.x1 < area.right, key).toBe(false);
     }
   });

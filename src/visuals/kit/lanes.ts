@@ -115,7 +115,7 @@ export function lanesScene(chart: Lanes, size: Size): Scene {
     const offsets = offsetsOf(lane.dots);
     const head = headOf(lane, from, y);
     if (head) heads.push(head);
-    scene.lines.push({
+    scene.grid.push({
       key: `lane-${lane.key}`,
       x1: 0,
       x2: size.width,
@@ -141,7 +141,7 @@ export function lanesScene(chart: Lanes, size: Size): Scene {
       const level = y + (offsets[nth] ?? 0);
       if (end - start > 2 * r) {
         const ends = { x1: start, x2: end, y1: level, y2: level };
-        scene.lines.push({ key: `stretch-${dot.key}`, ...ends, className: 'lane-stretch' });
+        scene.grid.push({ key: `stretch-${dot.key}`, ...ends, className: 'lane-stretch' });
         marks.push({ left: start, right: end, top: level - 1, bottom: level + 1 });
       }
       scene.dots.push({ key: dot.key, x: middle, y: level, r, className: dot.className });
@@ -159,7 +159,7 @@ export function lanesScene(chart: Lanes, size: Size): Scene {
     return pieces(x(date), from, bottom, [...heads, ...names], text, { key, className });
   });
   const ticks = x.ticks(measure.ticks);
-  scene.lines.push(
+  scene.grid.push(
     ...rules,
     { key: 'base', x1: left, x2: size.width, y1: bottom, y2: bottom, className: 'axis-base' },
     ...ticks.map(({ date, x: at }) => {

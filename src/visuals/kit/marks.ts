@@ -5,6 +5,7 @@
  */
 import { appear, move } from './motion.ts';
 import { type Attributes, type Group, append, join, layer, setAll } from './nodes.ts';
+import { write } from './writes.ts';
 
 export { type Group, layer };
 
@@ -35,14 +36,16 @@ function drawMarks<M extends Mark>(
   places: (mark: M) => Record<string, number>,
   duration: number,
 ): void {
-  const all = join(group, tag, marks);
-  for (const { node, datum } of all) {
-    setAll(node, { class: datum.className, ...looks(datum) });
-    const ends = Object.entries(places(datum)).map(([name, value]) => [name, px(value)] as const);
-    move(node, Object.fromEntries(ends), duration);
-  }
-  const entered = all.filter(({ isNew }) => isNew).map(({ node }) => node);
-  appear(entered, entered.length === all.length, duration);
+  write(() => {
+    const all = join(group, tag, marks);
+    for (const { node, datum } of all) {
+      setAll(node, { class: datum.className, ...looks(datum) });
+      const ends = Object.entries(places(datum)).map(([name, value]) => [name, px(value)] as const);
+      move(node, Object.fromEntries(ends), duration);
+    }
+    const entered = all.filter(({ isNew }) => isNew).map(({ node }) => node);
+    appear(entered, entered.length === all.length, duration);
+  });
 }
 
 const rounded = (value: number | undefined) => value && px(value);
@@ -132,19 +135,21 @@ export function markFinding(labels: readonly Label[], key: string): void {
  * never travels: where it has moved or says something else, it comes up in its new place.
  */
 export function drawLabels(group: Group, labels: readonly Label[], duration: number): void {
-  const all = join(group, 'text', labels);
-  const changed = all.flatMap(({ node, datum }) => {
-    const { className, anchor = 'start', lines } = datum;
-    const [x, y] = [px(datum.x), px(datum.y)];
-    const isSame =
-      node.getAttribute('x') === String(x) &&
-      node.getAttribute('y') === String(y) &&
-      node.textContent === lines.join('');
-    setAll(node, { class: className, 'text-anchor': anchor, x, y });
-    writeLines(node, datum, x);
-    return isSame ? [] : [node];
+  write(() => {
+    const all = join(group, 'text', labels);
+    const changed = all.flatMap(({ node, datum }) => {
+      const { className, anchor = 'start', lines } = datum;
+      const [x, y] = [px(datum.x), px(datum.y)];
+      const isSame =
+        node.getAttribute('x') === String(x) &&
+        node.getAttribute('y') === String(y) &&
+        node.textContent === lines.join('');
+      setAll(node, { class: className, 'text-anchor': anchor, x, y });
+      writeLines(node, datum, x);
+      return isSame ? [] : [node];
+    });
+    appear(changed, changed.length === all.length, duration);
   });
-  appear(changed, changed.length === all.length, duration);
 }
 
 function writeLines(node: SVGElement, { lines, leading = 16 }: Label, x: number): void {

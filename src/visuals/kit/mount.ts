@@ -14,8 +14,11 @@ import { TRANSITION_MS } from './motion.ts';
 import { planOf } from './plan.ts';
 import { besideIn, shownIn } from './shown.ts';
 import { typeZoom } from './type-zoom.ts';
+import { keepWrites, writeSome } from './writes.ts';
 
 export interface Mounted {
+  /** Resolves once the first view is drawn; rejects when that fails. */
+  drawn: Promise<void>;
   /** Shows a view; `animate` lets marks travel to their new places. */
   show(view: string, animate: boolean): void;
   /** Stops listening; the drawing stays as it is. */
@@ -42,6 +45,7 @@ interface Content {
  * with a content and with the room it has. The code for inspecting marks and for the table comes when a
  * reader first reaches for the picture.
  * @param figure a `<figure class="visual">` with one built `<svg>` for each form
+ * @param mayWait whether a drawing that is not seen may take several frames, as `drawn` then tells
  * @param onPick called with the key of a mark that the reader chooses
  * @throws when a drawing fails: the caller keeps the built picture
  */
@@ -49,10 +53,11 @@ function takeOver(
   figure: HTMLElement,
   visual: Drawer,
   { shown, rest }: Content,
+  mayWait: boolean,
   onPick?: (key: string) => void,
-): Drawn {
+): Drawn & Pick<Mounted, 'drawn'> {
   const frame = figure.querySelector<HTMLElement>('.drawing');
-  if (!frame) throw new Error('no drawing to take over');
+  if (!frame) throw new Error('no drawing');
   const svgs = [...frame.querySelectorAll<SVGSVGElement>('svg[data-form]')];
   const list = listOfMarks();
   frame.append(list);
@@ -63,6 +68,9 @@ function takeOver(
 
   /** Of the last drawing. */
   let size = '';
+
+  /** What the first drawing has still to write. */
+  const writes: (() => void)[] = [];
 
   /** @param isForced whether to draw although there is as much room as there was */
   const redraw = (duration: number, isForced = true) => {
@@ -77,6 +85,7 @@ function takeOver(
     const before = size;
     size = `${width} ${height} ${zoom} ${svg.dataset.form}`;
     if (!isForced && size === before) return;
+    writeSome(writes, Infinity);
     const { model, description } = shown();
     const form = svg.dataset.form as Form;
     const anchors = visual.draw(svg, model, { width, height, form }, { duration });
@@ -93,9 +102,16 @@ function takeOver(
     tell();
   };
 
-  redraw(0);
   // The image that stood in its place, where the page came without the drawing.
-  frame.querySelector('.placeholder')?.remove();
+  const uncover = () => frame.querySelector('.placeholder')?.remove();
+  let drawn = Promise.resolve();
+  if (!mayWait || document.hidden || isInWindow(frame)) {
+    redraw(0);
+    uncover();
+  } else {
+    keepWrites(writes, () => redraw(0));
+    drawn = finish(frame, writes).then(uncover);
+  }
   // It tells of the size at once, which has just been drawn.
   const resized = new ResizeObserver(() => redraw(0, false));
   resized.observe(frame);
@@ -107,17 +123,32 @@ function takeOver(
   });
 
   return {
+    drawn,
     redraw(duration) {
       company?.close();
       redraw(duration);
     },
     destroy() {
+      writeSome(writes, Infinity);
       stopWaiting();
       resized.disconnect();
       company?.destroy();
       list.remove();
     },
   };
+}
+
+const isInWindow = (node: Element): boolean => {
+  const { top, bottom } = node.getBoundingClientRect();
+  return top < window.innerHeight && bottom > 0;
+};
+
+/** Writes over as many frames as it takes, but what is left at once when a reader comes to see the picture. */
+async function finish(frame: Element, writes: (() => void)[]): Promise<void> {
+  while (writes.length > 0) {
+    await new Promise((done) => requestAnimationFrame(done));
+    writeSome(writes, isInWindow(frame) ? Infinity : undefined);
+  }
 }
 
 function check(visual: Drawer, payload: { visual: string } | null): void {
@@ -145,7 +176,7 @@ export function mountModel(
   };
   const { sources } = payload;
   const rest = async () => ({ sources, beside: () => now.description });
-  return takeOver(figure, visual, { shown, rest }, onPick);
+  return takeOver(figure, visual, { shown, rest }, false, onPick);
 }
 
 /**
@@ -161,13 +192,11 @@ export function mount(
 ): Mounted {
   check(visual, payload);
   let now = shownIn(view, payload);
-  const drawn = takeOver(figure, visual, {
-    shown: () => now,
-    rest: async () => {
-      const rest = await restOf(payload, figure.dataset.payload);
-      return { sources: rest.sources, beside: () => besideIn(view, rest) };
-    },
-  });
+  const rest = async () => {
+    const all = await restOf(payload, figure.dataset.payload);
+    return { sources: all.sources, beside: () => besideIn(view, all) };
+  };
+  const { drawn, redraw, destroy } = takeOver(figure, visual, { shown: () => now, rest }, true);
   figure.dataset.view = view;
   return {
     show(next, animate) {
@@ -175,9 +204,10 @@ export function mount(
       now = shownIn(next, payload);
       view = next;
       figure.dataset.view = next;
-      drawn.redraw(animate ? TRANSITION_MS : 0);
+      redraw(animate ? TRANSITION_MS : 0);
     },
-    destroy: drawn.destroy,
+    drawn,
+    destroy,
   };
 }
 

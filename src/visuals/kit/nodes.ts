@@ -3,6 +3,7 @@
  * without a browser. This is what pictures would use of d3's selections, in a tenth of the code.
  */
 import { stop } from './tween.ts';
+import { write } from './writes.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -81,8 +82,10 @@ export function drawPaths(
   group: Group,
   paths: readonly { className: string; d: string | null }[],
 ): void {
-  for (const node of [...group.children].slice(paths.length)) node.remove();
-  paths.forEach(({ className, d }, index) => {
-    setAll(group.children[index] ?? append(group, 'path', {}), { class: className, d });
+  write(() => {
+    for (const node of [...group.children].slice(paths.length)) node.remove();
+    paths.forEach(({ className, d }, index) => {
+      setAll(group.children[index] ?? append(group, 'path', {}), { class: className, d });
+    });
   });
 }

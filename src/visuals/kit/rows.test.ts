@@ -38,8 +38,8 @@ describe('rows', () => {
   });
 
   test('have a line from zero to a band that begins elsewhere', () => {
-    const { lines } = rowsScene({ end: 400, rows: [row('a', 100), row('b', 300, 200)] }, size);
-    expect(lines.map(({ key }) => key)).toEqual(['way-b']);
+    const { grid } = rowsScene({ end: 400, rows: [row('a', 100), row('b', 300, 200)] }, size);
+    expect(grid.map(({ key }) => key)).toEqual(['way-b']);
   });
 
   test('say what they count in the fullest words that fit', () => {

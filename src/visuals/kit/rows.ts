@@ -79,7 +79,7 @@ export function rowsScene(chart: Rows, size: Size, above = 0, scene = emptyScene
   for (const { at, text: words } of chart.ticks ?? []) {
     const anchor = at === 0 ? 'start' : x(at) > size.width * 0.9 ? 'end' : 'middle';
     const tick = { x1: x(at), x2: x(at), y1: top, y2: bottom };
-    scene.lines.push({ key: `tick-${at}`, ...tick, className: 'grid' });
+    scene.grid.push({ key: `tick-${at}`, ...tick, className: 'grid' });
     scene.labels.push({
       key: `tick-${at}`,
       x: x(at),
@@ -131,7 +131,7 @@ export function rowsScene(chart: Rows, size: Size, above = 0, scene = emptyScene
     if (first && first.from > 0) {
       const middle = place.y + thick / 2;
       const way = { x1: x(0), x2: x(first.from), y1: middle, y2: middle };
-      scene.lines.push({ key: `way-${key}`, ...way, className: 'axis-base' });
+      scene.grid.push({ key: `way-${key}`, ...way, className: 'axis-base' });
     }
     scene.anchors.set(key, { x: Math.max(...middles), y: place.y + thick / 2 });
     y += line + under + thick + air;

@@ -34,7 +34,7 @@ export interface SceneBox extends Box {
 
 export interface Scene {
   /** Lines under the boxes: base lines, ticks, stems. */
-  lines: Line[];
+  grid: Line[];
   boxes: SceneBox[];
   /** Lines over the boxes. */
   edges: Line[];
@@ -44,39 +44,52 @@ export interface Scene {
 }
 
 export function emptyScene(): Scene {
-  return { lines: [], boxes: [], edges: [], dots: [], labels: [], anchors: new Map() };
+  return { grid: [], boxes: [], edges: [], dots: [], labels: [], anchors: new Map() };
 }
 
 /** Half the width of an outline: what is hollow must not look larger than what is solid. */
 const INSET = 1;
 
-/** The box of one stretch; the outline of a hollow one lies inside its place. */
+/**
+ * The box of one stretch; the outline of a hollow one lies inside its place.
+ * @param least width in pixels
+ */
 export function boxOf(
-  { key, className, isHatched }: Stretch,
+  { key, className, isHatched }: Omit<Stretch, 'from' | 'to'>,
   { x, y, width, height }: Pick<Box, 'x' | 'y' | 'width' | 'height'>,
+  least = 0,
 ): SceneBox {
   const inset = className.includes('mark-hollow') ? INSET : 0;
   return {
     key,
     x: x + inset,
     y: y + inset,
-    width: Math.max(width - 2 * inset, 0),
-    height: Math.max(height - 2 * inset, 0),
+    width: Math.max(width - 2 * inset, least),
+    height: Math.max(height - 2 * inset, least),
     className,
     isHatched: isHatched ?? false,
   };
 }
 
-/** Draws a scene; marks that two views share travel from one place to the other. */
+/**
+ * Draws a scene; marks that two views share travel from one place to the other.
+ * @param subject in whose colour some view of the picture has hatching, beside the picture's own
+ */
 export function drawScene(
   node: SVGSVGElement,
   { anchors, ...layers }: Scene,
   { width, height }: Size,
   { duration }: DrawOptions,
+  subject?: string,
 ): Map<string, Anchor> {
   const svg = begin(node, width, height);
-  const fill = hatch(svg);
-  const boxes = layers.boxes.map((box) => (box.isHatched ? { ...box, fill } : box));
+  // Defined whether this view has any or not: a drawing is the same after any other.
+  const own = hatch(svg);
+  const other = subject && hatch(svg, subject);
+  const boxes = layers.boxes.map((box) => {
+    const isOther = other && box.className.endsWith(subject);
+    return box.isHatched ? { ...box, fill: isOther ? other : own } : box;
+  });
   drawLayers(layer(svg, 'root'), { ...layers, boxes }, duration);
   return anchors;
 }

@@ -1,5 +1,8 @@
 import type { Beside, RestPayload, Shown, ViewsPayload } from './contract.ts';
 
+/** What views share, as far as it has been asked for: a view holds it, not a copy of it. */
+const unfolded = new WeakMap<readonly unknown[], unknown[]>();
+
 /** @throws when there is no such view */
 function viewOf(
   view: string,
@@ -7,9 +10,11 @@ function viewOf(
   more?: unknown,
 ): unknown[] {
   if (!(view in views)) throw new Error(`no view "${view}"`);
+  const known = unfolded.get(shared) ?? [];
+  unfolded.set(shared, known);
   const unfold = (value: unknown): unknown => {
     if (typeof value !== 'object' || value === null) return value;
-    if ('$' in value) return unfold(shared[value.$ as number]);
+    if ('$' in value) return (known[value.$ as number] ??= unfold(shared[value.$ as number]));
     if (Array.isArray(value)) return value.map(unfold);
     return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, unfold(each)]));
   };

@@ -4,7 +4,8 @@
  */
 import type { Size } from './contract.ts';
 import { linearScale } from './linear.ts';
-import { type Kind, type Scene, type Subject, boxOf, emptyScene } from './view-scene.ts';
+import { type Kind, type Subject, boxOfKind } from './kinds.ts';
+import { type Scene, emptyScene } from './scene.ts';
 import { TYPE, textWidth, wrapText } from './text.ts';
 
 export interface Part {
@@ -213,7 +214,7 @@ export function layoutRows(sections: readonly Section[], size: Size): Scene {
         width: Math.max(x(part.to) - x(part.from), 1.5),
         height,
       };
-      scene.boxes.push(boxOf(part.key, part.kind, box, row.subject));
+      scene.boxes.push(boxOfKind(part.key, part.kind, box, row.subject));
     }
     const start = Math.min(...row.parts.map((part) => x(part.from)));
     const end = Math.max(...row.parts.map((part) => x(part.to)));

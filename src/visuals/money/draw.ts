@@ -1,5 +1,5 @@
 import type { Anchor, DrawOptions, Size } from '../kit/contract.ts';
-import { begin, dots, hatch } from '../kit/drawing.ts';
+import { type Drawing, TURNED, begin, hatch, pattern } from '../kit/drawing.ts';
 import { drawBoxes, drawLabels, drawLines, layer } from '../kit/marks.ts';
 import { freezeScene } from './freeze.ts';
 import { inKindScene } from './in-kind.ts';
@@ -7,6 +7,10 @@ import type { MoneyModel } from './model.ts';
 import { needScene } from './need.ts';
 
 const SCENES = { need: needScene, freeze: freezeScene, 'in-kind': inKindScene };
+
+/** The fill of money that is there but blocked: rows of dots in the subject’s colour. */
+const dots = (svg: Drawing): string =>
+  pattern(svg, 'dots', 5, TURNED, [['circle', { class: 'hatch-line', cx: 2.5, cy: 2.5, r: 1.4 }]]);
 
 /** Draws a view of `money`; what two views share, such as the fund, travels from one to the other. */
 export function draw(

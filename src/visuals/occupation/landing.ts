@@ -4,7 +4,8 @@ import { areaOf, withoutCollisions } from '../kit/collide.ts';
 import { formatDate } from '../kit/format.ts';
 import { linearScale } from '../kit/linear.ts';
 import type { Label } from '../kit/marks.ts';
-import { type Kind, type Scene, type Subject, boxOf, emptyScene } from '../kit/view-scene.ts';
+import { type Kind, type Subject, boxOfKind } from '../kit/kinds.ts';
+import { type Scene, emptyScene } from '../kit/scene.ts';
 import { TYPE, textWidth, wrapText } from '../kit/text.ts';
 import type { Fact } from './data.ts';
 import type { OccupationModel } from './model.ts';
@@ -50,7 +51,7 @@ export function placeLanding(model: OccupationModel, size: Size): Scene {
   const put = (fact: Fact, at: number, from: number, kind: Kind, subject?: Subject) => {
     const to = from + (fact.value ?? 0);
     const box = { x: at - thick / 2, y: y(to), width: thick, height: y(from) - y(to) };
-    scene.boxes.push(boxOf(fact.id, kind, box, subject));
+    scene.boxes.push(boxOfKind(fact.id, kind, box, subject));
     scene.anchors.set(fact.id, { x: at, y: (y(from) + y(to)) / 2 });
     place.set(fact, { left: box.x, right: box.x + thick, middle: at });
   };

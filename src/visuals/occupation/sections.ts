@@ -1,6 +1,6 @@
 /** The views that are rows of bars: what stands in which row. */
 import type { Part, Row, Section } from '../kit/text-rows.ts';
-import type { Subject } from '../kit/view-scene.ts';
+import type { Subject } from '../kit/kinds.ts';
 import type { Fact } from './data.ts';
 import type { OccupationModel } from './model.ts';
 import { numberText, onLine, periodText, reachOf, say, wordings } from './phrases.ts';

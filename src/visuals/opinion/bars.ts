@@ -106,7 +106,7 @@ export function barsScene(model: BarsPlan, size: Size): Scene {
     const { key, head, asked } = block;
     if (index > 0) {
       const at = y - (gaps.block + air) / 2;
-      scene.lines.push({ key, x1: 0, x2: size.width, y1: at, y2: at, className: 'grid' });
+      scene.grid.push({ key, x1: 0, x2: size.width, y1: at, y2: at, className: 'grid' });
     }
     head.forEach(({ text, className }, line) => {
       const baseline = y + leading * (line + 0.8);

@@ -28,7 +28,7 @@ function strengthScene(
   const height = Math.round(((size.height - apart) * share) / whole);
   const strengths = rowsScene(above, { ...size, height });
   const y = height + apart / 2;
-  strengths.lines.push({
+  strengths.grid.push({
     key: 'apart',
     x1: 0,
     x2: size.width,

@@ -73,7 +73,7 @@ export function gridScene(model: GridModel, size: Size): Scene {
   proposals.forEach((proposal, index) => {
     if (index === passed && strip > 0) putArticle();
     else if (index > 0 || isWide) {
-      scene.lines.push({
+      scene.grid.push({
         key: proposal.id,
         x1: 0,
         x2: size.width,
@@ -122,7 +122,7 @@ export function gridScene(model: GridModel, size: Size): Scene {
     const middle = y + strip / 2;
     const end = size.width - (said ? textWidth(said, type) + 8 : 0);
     const way = { x1: 0, x2: end, y1: middle, y2: middle };
-    scene.lines.push({ key: 'article', ...way, className: 'article-rule' });
+    scene.grid.push({ key: 'article', ...way, className: 'article-rule' });
     if (said) {
       const label = { key: 'article', x: size.width, y: middle + type * 0.35, lines: [said] };
       scene.labels.push({ ...label, anchor: 'end', className: 'label muted' });

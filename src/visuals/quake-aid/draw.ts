@@ -1,6 +1,6 @@
 import type { Anchor, DrawOptions, Size } from '../kit/contract.ts';
 import { layoutRows } from '../kit/text-rows.ts';
-import { drawScene } from '../kit/view-scene.ts';
+import { drawScene } from '../kit/scene.ts';
 import type { QuakeAidPlan } from './plan.ts';
 
 /** Draws a view of `quake-aid`. */
@@ -8,5 +8,5 @@ export const draw = (
   node: SVGSVGElement,
   { sections }: QuakeAidPlan,
   size: Size,
-  { duration }: DrawOptions,
-): Map<string, Anchor> => drawScene(node, layoutRows(sections, size), size, duration);
+  options: DrawOptions,
+): Map<string, Anchor> => drawScene(node, layoutRows(sections, size), size, options);

@@ -1,5 +1,5 @@
 import type { Anchor, DrawOptions, Size } from '../kit/contract.ts';
-import { drawScene } from '../kit/view-scene.ts';
+import { drawScene } from '../kit/scene.ts';
 import { placeLanes } from './lanes.ts';
 import type { RiceModel } from './model.ts';
 
@@ -8,7 +8,7 @@ export function draw(
   node: SVGSVGElement,
   model: RiceModel,
   size: Size,
-  { duration }: DrawOptions,
+  options: DrawOptions,
 ): Map<string, Anchor> {
-  return drawScene(node, placeLanes(model, size), size, duration);
+  return drawScene(node, placeLanes(model, size), size, options);
 }

@@ -7,7 +7,8 @@ import { fitting } from '../kit/fit.ts';
 import { linearScale } from '../kit/linear.ts';
 import type { Label } from '../kit/marks.ts';
 import { TYPE, textWidth } from '../kit/text.ts';
-import { type Scene, boxOf, emptyScene } from '../kit/view-scene.ts';
+import { boxOfKind } from '../kit/kinds.ts';
+import { type Scene, emptyScene } from '../kit/scene.ts';
 import type { Fact } from './data.ts';
 import type { RiceModel } from './model.ts';
 import { endOnLine, numberText, onLine, say } from './phrases.ts';
@@ -52,7 +53,7 @@ export function placeLanes(model: RiceModel, size: Size): Scene {
     const { left, right } = places(fact);
     const height = (fact.value ?? 0) * unit;
     const box = { x: left, y: base - height, width: right - left, height };
-    scene.boxes.push(boxOf(fact.id, kind, box, subject));
+    scene.boxes.push(boxOfKind(fact.id, kind, box, subject));
     scene.anchors.set(fact.id, { x: (left + right) / 2, y: base - height / 2 });
     return { ...box, right, top: base - height };
   };
@@ -89,7 +90,7 @@ export function placeLanes(model: RiceModel, size: Size): Scene {
   const tariffBox = (key: string, kind: 'solid' | 'range', from: number, to: number, at: Fact) => {
     const { left, right } = places(at);
     scene.boxes.push(
-      boxOf(key, kind, {
+      boxOfKind(key, kind, {
         x: left,
         y: tariffBase - to * tariffUnit,
         width: right - left,

@@ -4,7 +4,7 @@ import { fill, formatDate } from '../kit/format.ts';
 import { spanOf } from '../kit/period.ts';
 import { timeScale } from '../kit/scale.ts';
 import { TYPE, textWidth, wrapText } from '../kit/text.ts';
-import { type Scene, drawScene, emptyScene } from '../kit/view-scene.ts';
+import { type Scene, drawScene, emptyScene } from '../kit/scene.ts';
 import type { Change, Theme } from './data.ts';
 import type { SinceModel } from './model.ts';
 
@@ -46,9 +46,9 @@ export function draw(
   node: SVGSVGElement,
   model: SinceModel,
   size: Size,
-  { duration }: DrawOptions,
+  options: DrawOptions,
 ): Map<string, Anchor> {
-  return drawScene(node, placeList(model, size), size, duration);
+  return drawScene(node, placeList(model, size), size, options);
 }
 
 function placeList(model: SinceModel, size: Size): Scene {

@@ -1,6 +1,6 @@
 import { type Plot, drawTimeAxis } from '../kit/axes.ts';
 import type { Anchor, DrawOptions, Size } from '../kit/contract.ts';
-import { begin, clipToPlot, hatch, mixed } from '../kit/drawing.ts';
+import { begin, clipTo, hatch, mixed } from '../kit/drawing.ts';
 import { linearScale } from '../kit/linear.ts';
 import { drawBoxes, drawDots, drawLabels, drawLines, layer } from '../kit/marks.ts';
 import { setAll } from '../kit/nodes.ts';
@@ -37,7 +37,9 @@ export function draw(
   drawValueGrid(root, y, plot, model.language, duration);
 
   const data = layer(root, 'data');
-  setAll(data, { 'clip-path': clipToPlot(svg, plot) });
+  // Sideways marks stay inside the plot; upwards they may run out of the picture.
+  const inside = { left: plot.left - 1, right: plot.right + 1, top: 0, bottom: plot.bottom + 1 };
+  setAll(data, { 'clip-path': clipTo(svg, 'plot', inside) });
   drawBoxes(
     layer(data, 'uncounted'),
     model.uncounted.map(({ key, from, to, high }) => ({
