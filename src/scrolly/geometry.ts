@@ -36,3 +36,6 @@ export function needsRemeasure(
 ): boolean {
   return before.width !== now.width || Math.abs(before.height - now.height) > 120;
 }
+
+/** How far down the window an element begins, in CSS pixels. */
+export const topOf = (node: Element): number => node.getBoundingClientRect().top;

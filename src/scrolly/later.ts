@@ -2,16 +2,20 @@
 import { startExplorers } from '../explore/index.ts';
 import { startModes } from './modes.ts';
 import { bindPanels } from './panels.ts';
-import { bindProgress } from './progress.ts';
 import { bindSharing } from './sharing.ts';
 import type { Stage } from './stage.ts';
+import { bindTurn } from './turn.ts';
 
 /** @param resume hands the page back to scrolling when a reader leaves another way of reading */
 export function startRest(stages: readonly Stage[], resume: () => void): void {
-  bindProgress();
+  // Elsewhere the style sheet shows it.
+  if (!CSS.supports('animation-timeline: view()')) {
+    void import('./progress.ts').then(({ bindProgress }) => bindProgress());
+  }
   bindSharing();
   bindPanels();
   bindTables(stages);
+  bindTurn();
   startExplorers();
   startModes(stages, resume);
 }

@@ -11,7 +11,6 @@ const place = (top: number, height: number) => {
 };
 
 beforeEach(() => {
-  vi.stubGlobal('CSS', { supports: () => false });
   document.body.innerHTML = '<div class="progress"></div><main></main>';
   Object.defineProperty(window, 'innerHeight', { value: 800, configurable: true });
 });
@@ -42,13 +41,6 @@ describe('bindProgress', () => {
     own();
     expect(shown()).toBe('0.5000');
     vi.unstubAllGlobals();
-  });
-
-  it('leaves it to style sheets where they can', () => {
-    vi.stubGlobal('CSS', { supports: () => true });
-    place(-500, 2800);
-    bindProgress();
-    expect(shown()).toBe('');
   });
 
   it('does nothing on a page without a bar', () => {

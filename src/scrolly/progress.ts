@@ -2,12 +2,12 @@ import { isAway } from './away.ts';
 
 /**
  * Shows how far through the chapter the window is: a bar at the top, from 0 to 1. Where style sheets can
- * say so themselves, `base.css` does.
+ * say so themselves, `base.css` does, and this is not loaded.
  */
 export function bindProgress(): void {
   const bar = document.querySelector<HTMLElement>('.progress');
   const chapter = document.querySelector<HTMLElement>('main');
-  if (!bar || !chapter || CSS.supports('animation-timeline: view()')) return;
+  if (!bar || !chapter) return;
   let isWaiting = false;
   const show = () => {
     isWaiting = false;

@@ -8,7 +8,7 @@
  * made, and measures the steps that it is given: it is given those that are near.
  */
 import scrollama from 'scrollama';
-import { type Viewport, activeStep, needsRemeasure, triggerLine } from './geometry.ts';
+import { type Viewport, activeStep, needsRemeasure, topOf, triggerLine } from './geometry.ts';
 import { whenReadable } from './pace.ts';
 
 /** A section of the page and its steps. */
@@ -99,5 +99,3 @@ function currentStep(sections: readonly Section[], line: number): number {
   const passed = sections.slice(0, Math.max(at, 0)).flatMap(({ steps }) => steps).length;
   return passed + activeStep(sections[at]?.steps.map(topOf) ?? [], line);
 }
-
-const topOf = (node: HTMLElement): number => node.getBoundingClientRect().top;
