@@ -43,8 +43,8 @@ export default defineConfig({
           name: 'release',
           include: [
             'tests/release/**/*.test.ts',
-            // With `WHOLE` these look at every page, not at a sample.
-            'tests/browser/{accessibility,firefox,keyboard,offline,paper,privacy,states,windows}.test.ts',
+            // With `WHOLE` these look at every page and every case, not at a sample.
+            'tests/browser/**/*.test.ts',
             'tests/html/{bad-content,builds,pack}.test.ts',
           ],
           env: { WHOLE: '1' },

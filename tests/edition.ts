@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { sidewaysOverflow } from './reader.ts';
 import { SECTIONS, STEPS } from './steps.ts';
+import { IS_WHOLE } from './whole.ts';
 
 /** Each step with the picture that follows it, as a reader meets them. */
 function edition(page: Page) {
@@ -50,12 +51,12 @@ export async function isPrintedEdition(page: Page, failed: boolean): Promise<voi
   await picturesCome(page);
 }
 
-/** Goes down the page, as a reader does, until the picture of every step has been fetched. */
+/** Goes down the page, as a reader does, until the picture of every step, or of a sample, has been fetched. */
 async function picturesCome(page: Page): Promise<void> {
   // `$$eval` waits for a promise of the page, which Firefox without JavaScript never keeps.
   const count = await page.evaluate(() => document.querySelectorAll('.visual-plate img').length);
   expect(count).toBe(STEPS.length);
-  for (let index = 0; index < count; index += 1) {
+  for (let index = 0; index < count; index += IS_WHOLE ? 1 : 4) {
     await page.evaluate((at) => {
       document.querySelectorAll('.visual-plate img')[at]?.scrollIntoView({ behavior: 'instant' });
     }, index);

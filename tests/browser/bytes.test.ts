@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { useLibrary } from '../observe.ts';
 import { LAPTOP, PHONE, jumpTo, whenAt, whenReached } from '../reader.ts';
 import { DIST } from '../site.ts';
+import { sampleOf } from '../whole.ts';
 
 const { open } = useLibrary();
 const STILL = { ...LAPTOP, motion: 'reduce' } as const;
@@ -31,10 +32,12 @@ const pictureAt = (page: Page, step: string) =>
   }, step);
 
 describe('a picture whose code has not come', () => {
-  it.each([
-    { ...PHONE, form: 'narrow' },
-    { ...LAPTOP, form: 'wide' },
-  ])('shows the view of each step, $form, and then takes over', async ({ form, ...size }) => {
+  it.each(
+    sampleOf([
+      { ...PHONE, form: 'narrow' },
+      { ...LAPTOP, form: 'wide' },
+    ]),
+  )('shows the view of each step, $form, and then takes over', async ({ form, ...size }) => {
     let come: () => void = () => undefined;
     const late = new Promise<void>((done) => {
       come = done;

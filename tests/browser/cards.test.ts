@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { useLibrary } from '../observe.ts';
 import { LAPTOP, PHONE, jumpTo, sidewaysOverflow, whenAt } from '../reader.ts';
 import { pageOf, readSite } from '../site.ts';
+import { sampleOf } from '../whole.ts';
 
 /** A file of cards that does not come is what some of these tests are about. */
 const { open } = useLibrary((trouble) =>
@@ -129,16 +130,6 @@ describe('what a card says', () => {
     expect(await page.$eval(FIG, (node) => node.hasAttribute('title'))).toBe(false);
   });
 
-  it('of a number with a range: the range, in its unit', async () => {
-    const link = '#rotation a.fig:has([data-fig="rotation-departures"])';
-    const { page } = await open('mission/#rotation', { ...LAPTOP, motion: 'reduce' });
-    await whenAt(page, 'rotation');
-    await bring(page, link, 0.4);
-    await hover(page, link);
-    expect((await card(page))?.heading).toBe('100 people');
-    expect((await card(page))?.lines).toContain('Range: 100 to 230.');
-  });
-
   it('of a source: publisher, title, date, the original and the entry', async () => {
     const { page } = await open('mission/#accord', { ...LAPTOP, motion: 'reduce' });
     await whenAt(page, 'accord');
@@ -151,9 +142,16 @@ describe('what a card says', () => {
     expect(found?.links[1]?.href).toMatch(/\/sources\/#lenouvelliste-2024-07$/);
   });
 
-  it('of a term: what it means, and its forms in their languages', async () => {
+  it('of a number with a range: the range, in its unit; of a term: what it means, its forms', async () => {
+    const link = '#rotation a.fig:has([data-fig="rotation-departures"])';
     const { page } = await open('mission/#rotation', { ...LAPTOP, motion: 'reduce' });
     await whenAt(page, 'rotation');
+    await bring(page, link, 0.4);
+    await hover(page, link);
+    expect((await card(page))?.heading).toBe('100 people');
+    expect((await card(page))?.lines).toContain('Range: 100 to 230.');
+    await page.mouse.move(5, 5);
+    await whenClosed(page);
     await bring(page, TERM, 0.4);
     await hover(page, TERM);
     const found = await card(page);
@@ -180,7 +178,7 @@ describe('with a mouse', () => {
     await whenClosed(page);
   });
 
-  it('Escape closes it, and it stays closed while the mouse is on the link', async () => {
+  it('Escape closes it, and it stays closed while the mouse is on the link; a click follows at once', async () => {
     const { page } = await open('mission/#peak', { ...LAPTOP, motion: 'reduce' });
     await whenAt(page, 'peak');
     await bring(page, FIG, 0.4);
@@ -193,14 +191,6 @@ describe('with a mouse', () => {
     expect(await card(page)).toBeNull();
     await page.mouse.move(5, 5);
     await hover(page, FIG);
-  });
-
-  it('a click follows the link at once', async () => {
-    const { page } = await open('mission/#peak', { ...LAPTOP, motion: 'reduce' });
-    await whenAt(page, 'peak');
-    await bring(page, FIG, 0.4);
-    await hover(page, FIG);
-    const { x, y } = await middle(page, FIG);
     await Promise.all([page.waitForNavigation(), page.mouse.click(x, y)]);
     expect(page.url()).toMatch(/\/data\/strength\/#figure-peak-share$/);
   });
@@ -289,12 +279,8 @@ describe('with keys', () => {
     await page.keyboard.press('Tab');
     expect(await active()).toEqual({ isInCard: false, step: 'peak' });
     expect(await page.evaluate(() => scrollY)).toBe(before);
-  });
 
-  it('goes at once with the focus, so that it covers nothing that has it', async () => {
-    const { page } = await open('mission/#peak', { ...LAPTOP, motion: 'reduce' });
-    await whenAt(page, 'peak');
-    await bring(page, FIG, 0.4);
+    // It goes at once with the focus, so that it covers nothing that has it.
     await tabTo(page, FIG);
     await whenOpen(page);
     await page.evaluate(() => document.querySelector<HTMLElement>('#peak .step-link')?.focus());
@@ -315,26 +301,25 @@ describe('with keys', () => {
 });
 
 describe('with a finger', () => {
-  it.each([
-    ['a number', 'peak', FIG, /\/data\/strength\/#figure-peak-share$/],
-    ['a source', 'accord', CITE, /\/sources\/#lenouvelliste-2024-07$/],
-    ['a term', 'rotation', TERM, /\/glossary\/#gsf$/],
-  ] as const)(
-    'the first tap on %s opens the card, the second follows',
-    async (_, step, link, to) => {
-      const { page } = await open(`mission/#${step}`, { ...PHONE, touch: true, motion: 'reduce' });
-      await whenAt(page, step);
-      await bring(page, link, 0.75);
-      await tap(page, link);
-      await whenOpen(page);
-      await isWellPlaced(page, link);
-      await new Promise((done) => setTimeout(done, 500));
-      expect(await card(page)).not.toBeNull();
-      expect(page.url()).toMatch(/\/mission\//);
-      await Promise.all([page.waitForNavigation(), tap(page, link)]);
-      expect(page.url()).toMatch(to);
-    },
-  );
+  it.each(
+    sampleOf([
+      ['a number', 'peak', FIG, /\/data\/strength\/#figure-peak-share$/],
+      ['a source', 'accord', CITE, /\/sources\/#lenouvelliste-2024-07$/],
+      ['a term', 'rotation', TERM, /\/glossary\/#gsf$/],
+    ] as const),
+  )('the first tap on %s opens the card, the second follows', async (_, step, link, to) => {
+    const { page } = await open(`mission/#${step}`, { ...PHONE, touch: true, motion: 'reduce' });
+    await whenAt(page, step);
+    await bring(page, link, 0.75);
+    await tap(page, link);
+    await whenOpen(page);
+    await isWellPlaced(page, link);
+    await new Promise((done) => setTimeout(done, 500));
+    expect(await card(page)).not.toBeNull();
+    expect(page.url()).toMatch(/\/mission\//);
+    await Promise.all([page.waitForNavigation(), tap(page, link)]);
+    expect(page.url()).toMatch(to);
+  });
 
   it('a tap elsewhere closes it, and its own link leads on', async () => {
     const { page } = await open('mission/#peak', { ...PHONE, touch: true, motion: 'reduce' });
@@ -427,35 +412,38 @@ describe('without JavaScript, or without popovers', () => {
   });
 });
 
-describe.each([{ width: 320, height: 640 }, LAPTOP])('at $width × $height', ({ width, height }) => {
-  it('no card leaves the window or covers its link, wherever the link is', async () => {
-    const { page } = await open('mission/#peak', { width, height, motion: 'reduce' });
-    const links = await page.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>('.step .para a.fig, .step .para a[data-cite]')]
-        .filter((_, index) => index % 17 === 0)
-        .map((node, index) => {
-          node.dataset.probe = String(index);
-          return `[data-probe="${index}"]`;
-        }),
-    );
-    expect(links.length).toBeGreaterThan(10);
-    const [top, bottom] = [width < 1000 && height > 480 ? 0.66 : 0.1, 0.94];
-    for (const [index, link] of links.entries()) {
-      await page.mouse.move(1, 1);
-      await whenClosed(page);
-      await page.evaluate(
-        (selector, share) => {
-          const { top: at } =
-            document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
-          window.scrollBy({ top: at - innerHeight * share, behavior: 'instant' });
-        },
-        link,
-        index % 2 === 0 ? top : bottom,
+describe.each(sampleOf([{ width: 320, height: 640 }, LAPTOP]))(
+  'at $width × $height',
+  ({ width, height }) => {
+    it('no card leaves the window or covers its link, wherever the link is', async () => {
+      const { page } = await open('mission/#peak', { width, height, motion: 'reduce' });
+      const links = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('.step .para a.fig, .step .para a[data-cite]')]
+          .filter((_, index) => index % 17 === 0)
+          .map((node, index) => {
+            node.dataset.probe = String(index);
+            return `[data-probe="${index}"]`;
+          }),
       );
-      await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
-      await hover(page, link);
-      await isWellPlaced(page, link);
-    }
-    expect(await sidewaysOverflow(page)).toEqual([]);
-  });
-});
+      expect(links.length).toBeGreaterThan(10);
+      const [top, bottom] = [width < 1000 && height > 480 ? 0.66 : 0.1, 0.94];
+      for (const [index, link] of links.entries()) {
+        await page.mouse.move(1, 1);
+        await whenClosed(page);
+        await page.evaluate(
+          (selector, share) => {
+            const { top: at } =
+              document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+            window.scrollBy({ top: at - innerHeight * share, behavior: 'instant' });
+          },
+          link,
+          index % 2 === 0 ? top : bottom,
+        );
+        await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+        await hover(page, link);
+        await isWellPlaced(page, link);
+      }
+      expect(await sidewaysOverflow(page)).toEqual([]);
+    });
+  },
+);

@@ -4,6 +4,7 @@ import { described } from '../described.ts';
 import { loadVisualTexts } from '../../src/visuals/texts.ts';
 import { useLibrary } from '../observe.ts';
 import { LAPTOP, PHONE, jumpTo, whenAt, whenReached } from '../reader.ts';
+import { IS_WHOLE, sampleOf } from '../whole.ts';
 
 const { open } = useLibrary();
 
@@ -68,7 +69,7 @@ const PICTURES = [
   { step: 'peak', visual: 'strength', selector: 'circle.mark-count' },
 ] as const;
 
-describe.each(PICTURES)('the marks of $visual', ({ step, visual, selector }) => {
+describe.each(sampleOf(PICTURES))('the marks of $visual', ({ step, visual, selector }) => {
   it('are read with the mouse', async () => {
     const { page } = await open(`mission/#${step}`, { ...LAPTOP, motion: 'reduce' });
     await whenAt(page, step);
@@ -236,7 +237,7 @@ it('an open card goes when the view changes', async () => {
 });
 
 describe('words of a live picture', () => {
-  it('are those of its view, at every step', async () => {
+  it('are those of its view, at every step or a sample', async () => {
     const { page } = await open('mission/', { ...LAPTOP, motion: 'reduce' });
     const steps = await page.$$eval('.step', (nodes) =>
       nodes.map((node) => ({
@@ -245,7 +246,8 @@ describe('words of a live picture', () => {
         visual: node.closest<HTMLElement>('section.scrolly')?.dataset.visual ?? '',
       })),
     );
-    for (const { id, view, visual } of steps) {
+    // Without the rest every section is still met, and most of them at two views.
+    for (const { id, view, visual } of steps.filter((_, index) => IS_WHOLE || index % 2 === 0)) {
       await jumpTo(page, id);
       await whenAt(page, id);
       await whenReached(page, stageOf(id));

@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { useLibrary } from '../observe.ts';
 import { LAPTOP, PHONE, whenAt } from '../reader.ts';
 import { violationsInBothThemes } from '../violations.ts';
+import { IS_WHOLE, sampleOf } from '../whole.ts';
 
 const library = useLibrary();
 
@@ -47,7 +48,7 @@ it('leads through a whole chapter with keys alone, and nothing is cut off on pro
   await page.focus('.chapter-modes [value="present"]');
   await page.keyboard.press('Enter');
   await whenEntered(page);
-  const walk = async (key: KeyInput, least: number) => {
+  const walk = async (key: KeyInput, least: number, atMost = Infinity) => {
     const seen: { hash: string; counter: string }[] = [];
     for (;;) {
       const { hash } = await stateOf(page);
@@ -56,7 +57,7 @@ it('leads through a whole chapter with keys alone, and nothing is cut off on pro
       expect(state.cut, `${hash} is cut off`).toBe(false);
       if (state.type !== null) expect(state.type).toBeGreaterThanOrEqual(least);
       if (state.step) expect([state.step, state.view]).toEqual([hash, true]);
-      if (seen.at(-1)?.hash === hash) return seen;
+      if (seen.at(-1)?.hash === hash || seen.length >= atMost) return seen;
       seen.push({ hash, counter: state.counter ?? '' });
       await page.keyboard.press(key);
     }
@@ -69,8 +70,9 @@ it('leads through a whole chapter with keys alone, and nothing is cut off on pro
   );
   expect((await stateOf(page)).focus).toBe('Next: The expansion');
   await page.setViewport(large);
-  const back = await walk('PageUp', 28);
-  expect(back.map(({ hash }) => hash)).toEqual(forward.map(({ hash }) => hash).reverse());
+  const back = await walk('PageUp', 28, IS_WHOLE ? Infinity : 8);
+  const reversed = forward.map(({ hash }) => hash).reverse();
+  expect(back.map(({ hash }) => hash)).toEqual(IS_WHOLE ? reversed : reversed.slice(0, 8));
 });
 
 it('opens at a step by its address, announces, goes black, and leaves to the same step', async () => {
@@ -135,7 +137,7 @@ it('shows a code that leads a phone to the step; Escape closes it first', async 
   expect([mode, hash]).toEqual(['present', 'money']);
 });
 
-it.each(['present', 'steps'])('has nothing that axe objects to: %s', async (mode) => {
+it.each(sampleOf(['present', 'steps']))('has nothing that axe objects to: %s', async (mode) => {
   const { page } = await library.open(`?mode=${mode}#distance`, { motion: 'reduce' });
   await whenEntered(page);
   await whenAt(page, 'distance');

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { useLibrary } from '../observe.ts';
 import { LAPTOP, PHONE, sidewaysOverflow, whenAt } from '../reader.ts';
 import { violationsInBothThemes } from '../violations.ts';
+import { sampleOf } from '../whole.ts';
 
 /** One test has the records fail to load. */
 const { open } = useLibrary((trouble) =>
@@ -132,7 +133,7 @@ describe('a reader who looks for something', () => {
   });
 });
 
-describe.each([PHONE, LAPTOP])('at $width × $height', (size) => {
+describe.each(sampleOf([PHONE, LAPTOP]))('at $width × $height', (size) => {
   it.each(['search/?q=Viv%20Ansanm', 'contents/'])(
     '/%s is sound, big enough for a finger, and nothing sticks out',
     async (path) => {

@@ -6,6 +6,7 @@ import { heightOf } from '../embeds.ts';
 import { useLibrary } from '../observe.ts';
 import { LAPTOP, PHONE, whenAt } from '../reader.ts';
 import { violationsInBothThemes } from '../violations.ts';
+import { sampleOf } from '../whole.ts';
 
 const { open, url } = useLibrary();
 
@@ -130,7 +131,7 @@ describe('the dialog', () => {
     },
   );
 
-  it.each([PHONE, LAPTOP])(
+  it.each(sampleOf([PHONE, LAPTOP]))(
     'is offered beside the link of a step, or under it, $width wide',
     async (window) => {
       const { page } = await open('mission/', {
@@ -309,10 +310,12 @@ describe('a file of a picture', () => {
     );
   };
 
-  it.each([
-    ['light', 'road-to-landing-request.png', [250, 247, 241, 255]],
-    ['dark', 'road-to-landing-request-dark.png', [20, 22, 26, 255]],
-  ])(
+  it.each(
+    sampleOf([
+      ['dark', 'road-to-landing-request-dark.png', [20, 22, 26, 255]],
+      ['light', 'road-to-landing-request.png', [250, 247, 241, 255]],
+    ]),
+  )(
     'is a PNG in %s colours, at twice the size, in the type of the site',
     async (theme, name, paper) => {
       const page = await ready();

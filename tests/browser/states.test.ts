@@ -41,7 +41,7 @@ describe('every step of every chapter', () => {
     },
   );
 
-  it.each(sampleOf(STORIES, 2))('is where a reload leaves the reader: /%s', async (path) => {
+  it.each(sampleOf(STORIES))('is where a reload leaves the reader: /%s', async (path) => {
     const { page } = await open(path, { ...PHONE, motion: 'reduce' });
     const step = await middleOf(page);
     await jumpTo(page, step);

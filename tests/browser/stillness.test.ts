@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { useLibrary } from '../observe.ts';
 import { LAPTOP, PHONE, scrollUntil, whenAt } from '../reader.ts';
+import { STORIES } from '../walk.ts';
+import { IS_WHOLE, sampleOf } from '../whole.ts';
 
 const { open, url } = useLibrary();
 
@@ -23,30 +25,36 @@ const first = () => {
   }).observe({ type: 'layout-shift', buffered: true });
 };
 
-it.each([
+const LOOKS = [
   { ...PHONE, path: 'mission/' },
+  { ...LAPTOP, path: '' },
   { ...LAPTOP, path: 'mission/' },
   { ...PHONE, path: '' },
   { ...LAPTOP, path: 'data/strength/' },
-])('nothing shifts on /$path at $width × $height', async ({ width, height, path }) => {
-  const { page } = await open(path, { width, height, first });
-  if (path === 'mission/') {
-    await scrollUntil(page, 'rotation', 90);
-    await whenAt(page, 'rotation');
-  }
-  await page.evaluate(async () => {
-    while (scrollY + innerHeight < document.documentElement.scrollHeight - 2) {
-      scrollBy({ top: 120, behavior: 'instant' });
-      await new Promise((done) => requestAnimationFrame(done));
+];
+
+it.each(sampleOf(LOOKS, 2))(
+  'nothing shifts on /$path at $width × $height',
+  async ({ width, height, path }) => {
+    const { page } = await open(path, { width, height, first });
+    if (path === 'mission/') {
+      await scrollUntil(page, 'rotation', 90);
+      await whenAt(page, 'rotation');
     }
-    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-  });
-  const { shifts, moved } = await page.evaluate(() => {
-    const state = window as unknown as { shifts: number; moved: string[] };
-    return { shifts: state.shifts, moved: state.moved };
-  });
-  expect(shifts, moved.join('\n')).toBeLessThan(0.005);
-});
+    await page.evaluate(async () => {
+      while (scrollY + innerHeight < document.documentElement.scrollHeight - 2) {
+        scrollBy({ top: 120, behavior: 'instant' });
+        await new Promise((done) => requestAnimationFrame(done));
+      }
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    });
+    const { shifts, moved } = await page.evaluate(() => {
+      const state = window as unknown as { shifts: number; moved: string[] };
+      return { shifts: state.shifts, moved: state.moved };
+    });
+    expect(shifts, moved.join('\n')).toBeLessThan(0.005);
+  },
+);
 
 it('pages are quiet: no error, no warning, no request elsewhere', async () => {
   const { page, visit } = await open('', LAPTOP);
@@ -56,8 +64,14 @@ it('pages are quiet: no error, no warning, no request elsewhere', async () => {
       .filter(({ origin }) => origin === location.origin)
       .map(({ pathname }) => pathname.slice(1)),
   );
-  for (const path of new Set([...paths, '404.html', 'data/timeline/', 'data/places/'])) {
-    await visit(path.replace(new URL(url()).pathname.slice(1), ''));
+  const base = new URL(url()).pathname.slice(1);
+  const all = [...paths, '404.html', 'data/timeline/', 'data/places/'].map((path) =>
+    path.replace(base, ''),
+  );
+  // Nearly every other test opens a chapter, and fails when it is not quiet.
+  const rest = all.filter((path) => !STORIES.includes(path));
+  for (const path of new Set(IS_WHOLE ? all : rest)) {
+    await visit(path);
     expect(await page.$('h1'), path).not.toBeNull();
   }
 });

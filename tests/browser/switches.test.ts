@@ -10,6 +10,7 @@ import {
   whenAt,
   whenDrawn,
 } from '../reader.ts';
+import { IS_WHOLE } from '../whole.ts';
 
 const { open, url } = useLibrary();
 
@@ -91,7 +92,7 @@ describe('motion', () => {
   });
 
   it('may be switched on against the system', async () => {
-    const reader = await open('mission/', { ...PHONE, motion: 'reduce' });
+    const reader = await open('', { ...PHONE, motion: 'reduce' });
     await reader.page.click('button[data-switch="motion"]');
     await reader.page.reload();
     expect(await switchState(reader, 'motion')).toMatchObject({ value: 'on', pressed: 'true' });
@@ -100,7 +101,7 @@ describe('motion', () => {
 
 describe('the theme', () => {
   it.each(['light', 'dark'] as const)('is the system’s: %s', async (theme) => {
-    const reader = await open('mission/', { theme });
+    const reader = await open('', { theme });
     expect(await switchState(reader, 'theme')).toMatchObject({
       value: theme,
       pressed: String(theme === 'dark'),
@@ -108,7 +109,7 @@ describe('the theme', () => {
     expect(await paper(reader)).toBe(theme === 'dark' ? 'rgb(20, 22, 26)' : 'rgb(250, 247, 241)');
   });
 
-  it.each(['mission/', 'data/strength/'])('is switched in the header of %s', async (path) => {
+  it.each(['futures/', 'data/strength/'])('is switched in the header of %s', async (path) => {
     const reader = await open(path);
     const { page } = reader;
     const light = await paper(reader);
@@ -132,7 +133,8 @@ describe('the theme', () => {
   });
 });
 
-describe('a browser that blocks storage', () => {
+// What happens to a page holds the core of it.
+describe.runIf(IS_WHOLE)('a browser that blocks storage', () => {
   const first = () => {
     Object.defineProperty(window, 'localStorage', {
       get() {
