@@ -17,7 +17,7 @@ const CENTRE: Bounds = [-72.385, 18.507, -72.272, 18.612];
 const ARTIBONITE: Bounds = [-72.95, 18.85, -72.2, 19.72];
 const VALLEY: Bounds = [-72.65, 19.075, -72.455, 19.21];
 const PLAIN: Bounds = [-72.6, 18.36, -72.03, 18.74];
-const HIGHLAND: Bounds = [-72.95, 18.66, -72, 19.22];
+const HIGHLAND: Bounds = [-72.95, 18.62, -72, 19.22];
 
 export interface Frames {
   /** What the large map fits. */
