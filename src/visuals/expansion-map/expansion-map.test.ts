@@ -1,6 +1,7 @@
 /** What the map shows, by value, from the compiled tables; and that text, table and picture agree. */
 import { describe, expect, it } from 'vitest';
 import { loadDataset } from '../../data/load.ts';
+import { overlap } from '../kit/collide.ts';
 import { BUILT_SIZES, type Size } from '../kit/contract.ts';
 import { prepareVisual } from '../registry.ts';
 import { SIZES, blank, drawnModel, faultsOf, lengthenedIn, textsOf } from '../testing.ts';
@@ -166,6 +167,8 @@ describe('rings', () => {
 
 const drawnAt = (view: ViewName, size: Size) => drawnModel(visual, modelOf(view), size);
 const PHONE: Size = { width: 358, height: 292, form: 'narrow' };
+/** What a title and a line under it of two lines each leave. */
+const LOW: Size = { ...PHONE, height: 270 };
 
 describe('names on the map', () => {
   it.each(VIEW_NAMES)('%s lights no event that it does not name', (view) => {
@@ -180,7 +183,7 @@ describe('names on the map', () => {
   });
 
   it.each(VIEW_NAMES)(
-    '%s names an event in two or three lines on a phone, at least three of them',
+    '%s names an event in at most three lines on a phone, at least three of them',
     (view) => {
       const { svg } = drawnAt(view, PHONE);
       const named = VIEWS[view].named.filter((id) => svg.querySelector(`text[data-key="${id}"]`));
@@ -194,7 +197,7 @@ describe('names on the map', () => {
   );
 
   it.each(VIEW_NAMES)('%s leads no line across another or across a name', (view) => {
-    for (const size of [...SIZES, PHONE, { ...PHONE, height: 270 }]) {
+    for (const size of [...SIZES, PHONE, LOW]) {
       const { svg } = drawnAt(view, size);
       const leaders = [...svg.querySelectorAll('.map-leader')].map((line) => {
         const at = (name: string) => Number(line.getAttribute(name));
@@ -230,7 +233,7 @@ describe('names on the map', () => {
   });
 
   it('says both blockades of the fuel terminal on a phone', () => {
-    const { svg } = drawnAt('fuel-blockade', { ...PHONE, height: 270 });
+    const { svg } = drawnAt('fuel-blockade', LOW);
     expect(svg.textContent).toContain('First fuel blockade');
     expect(svg.textContent).toContain('Second fuel blockade');
   });
@@ -261,6 +264,30 @@ describe('names on the map', () => {
       const { svg } = drawnAt('after-april', size);
       expect(svg.querySelector('text[data-key="jean-denis-2026"]'), `${size.width}`).not.toBeNull();
     }
+  });
+
+  it('cover no mark of a place around Mirebalais on a phone', () => {
+    const { svg } = drawnAt('mirebalais', LOW);
+    const names = textsOf(svg, LOW).filter(({ key }) =>
+      VIEWS.mirebalais.named.some((id) => key.startsWith(id)),
+    );
+    expect(names).toHaveLength(6);
+    const covered = [...svg.querySelectorAll('[data-layer="main-places"] circle')].filter(
+      (mark) => {
+        const [x = 0, y = 0, r = 0] = ['cx', 'cy', 'r'].map((at) => Number(mark.getAttribute(at)));
+        const area = { left: x - r, right: x + r, top: y - r, bottom: y + r };
+        return names.some((name) => overlap(name, area));
+      },
+    );
+    expect(covered.map((mark) => mark.getAttribute('data-key'))).toEqual([]);
+  });
+
+  it('stand alone on a phone where there is no room for the facts', () => {
+    const { svg } = drawnAt('after-april', LOW);
+    for (const id of VIEWS['after-april'].named) {
+      expect(svg.querySelector(`text[data-key="${id}"]`), id).not.toBeNull();
+    }
+    expect(svg.querySelector('text[data-key="la-chapelle-2025-facts"]')).toBeNull();
   });
 
   it('keep the ring of the Plaine du Cul-de-Sac within the map', () => {

@@ -84,18 +84,32 @@ export function namesOf(
     [left, top, left, bottom],
     [right, top, right, bottom],
   ];
+  /** A name that would stand over the edge is moved from it. */
+  const shift = (label: Label) => {
+    const { left, right, top, bottom } = areaOf(label, size);
+    label.x += Math.max(within.left - left, 0) + Math.min(within.right - right, 0);
+    label.y += Math.max(within.top - top, 0) + Math.min(within.bottom - bottom, 0);
+  };
   const place = (names: readonly Named[], others: readonly Area[]) => {
     const labels: Label[] = [];
     const leaders: Line[] = [];
-    for (const named of names) {
-      const placed = placeNames([named], {
+    const placedOf = (named: Named, isAlone: boolean) =>
+      placeNames([named], {
         ...options,
+        adjust: isAlone ? shift : undefined,
         taken: [...others, ...areasOf(labels)],
         isBarred: (area, leader) =>
+          (isAlone && places.some(({ spot }) => contains(shrink(area, -PLACE[form]), spot))) ||
           [...barsOf(area), ...(leader ? [barOf(leader)] : [])].some((line) =>
             bars.some((bar) => isAcross(line, bar) && isAcross(bar, line)),
           ),
       });
+    for (const named of names) {
+      const { lines, head } = named;
+      let placed = placedOf(named, false);
+      // Where there is no room for the facts, the name stands alone.
+      if (placed.labels.length === 0)
+        placed = placedOf({ ...named, lines: lines.slice(0, head), tall: undefined }, true);
       labels.push(...placed.labels);
       leaders.push(...placed.leaders);
       bars.push(...placed.leaders.map(barOf), ...areasOf(placed.labels).flatMap(barsOf));

@@ -26,7 +26,7 @@ export const VIEWS = {
   'fuel-blockade': {
     date: '2022-11-03',
     focus: 'centre',
-    // On a phone there is no room for all: the second war is then left out.
+    // On a phone there is no room for all: the second war then has no facts, or is left out.
     named: ['varreux-2022', 'varreux-2021', 'cite-soleil-2022', 'cul-de-sac-2022'],
   },
   'bwa-kale': { date: '2023-04-24', focus: 'capital', named: ['bwa-kale-2023'] },

@@ -68,6 +68,8 @@ interface Options {
   marks: readonly { x: number; y: number; r: number; weight: number }[];
   /** Names for finding the way: only right beside their marks, and over no other mark. */
   isQuiet?: boolean;
+  /** Moves a name before its place is weighed. */
+  adjust?: ((label: Label) => void) | undefined;
   /** Where a name may not stand for other reasons, by its area and the line that would lead to it. */
   isBarred?: (area: Area, leader: Line | null) => boolean;
 }
@@ -85,7 +87,7 @@ interface Place {
  */
 export function placeNames(
   names: readonly Named[],
-  { size, leading, within, taken, marks, isQuiet, isBarred }: Options,
+  { size, leading, within, taken, marks, isQuiet, adjust, isBarred }: Options,
 ): { labels: Label[]; leaders: Line[] } {
   const labels: Label[] = [];
   const leaders: Line[] = [];
@@ -94,6 +96,7 @@ export function placeNames(
     let best: Place | undefined;
     const weigh = (lines: string[], side: (typeof SIDES)[number], distance: number) => {
       const label = labelAt({ ...named, lines }, side, named.r + distance, size, leading);
+      adjust?.(label);
       const area = areaOf(label, size);
       const isInside =
         area.left >= within.left &&
