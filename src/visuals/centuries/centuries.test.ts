@@ -467,6 +467,14 @@ describe('drawing', () => {
     expect(said(draw('return-1994', PHONE))).toEqual(['Armed force:', ...HEIGHTS]);
   });
 
+  it('has lines of the key about as long, and on them a word for what is grey', () => {
+    const wide: Size = { width: 860, height: 703, form: 'wide' };
+    const { key } = layoutOf(modelOf('all'), wide);
+    expect(said(draw('all', wide)).at(-1)).toBe('act of Haitians');
+    const counts = Map.groupBy(key, ({ label: { y } }) => y);
+    expect([...counts.values()].map((line) => line.length)).toEqual([5, 4]);
+  });
+
   it('leaves the key out where a name would have to go for it', () => {
     const low: Size = { width: 350, height: 230, form: 'narrow' };
     expect(said(draw('gunboats', low))).toEqual([]);

@@ -23,7 +23,7 @@ const isHaitian = ({ force, kind }: Look) => force === null && kind === 'context
 
 /**
  * The key of a view.
- * @param isWhole an act of Haitians among all rows is too small to need a word
+ * @param isWhole an act of Haitians among all rows is small: its word gives way
  */
 export function keyOf(rows: readonly Shown[], isWhole: boolean, words: Words): Sample[] {
   const lit = rows.filter((row) => row.isLit);
@@ -32,11 +32,12 @@ export function keyOf(rows: readonly Shown[], isWhole: boolean, words: Words): S
     ['soft', sure.some(isSoft), SOFT],
     ['unconfirmed', sure.length < lit.length, { isUnconfirmed: true }],
     ['open', sure.some(isHatched), { isTally: true }],
-    ['haitian', !isWhole && sure.some(isHaitian), { force: null, kind: 'context' }],
+    ['haitian', sure.some(isHaitian), { force: null, kind: 'context' }],
   ];
   const entry = (name: string, look: Partial<Look>): Sample => ({
     text: words[`key-${name}`] ?? '',
     look: { ...PLAIN, ...look, id: `key-${name}` },
+    isSpare: isWhole && name === 'haitian',
   });
   return [
     ...FORCES.map((force) => entry(force, { force })),

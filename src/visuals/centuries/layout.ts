@@ -209,25 +209,34 @@ export function layoutOf(model: CenturiesModel, size: Size): Layout {
   };
 }
 
-/** What the marks mean, one after another along the lower edge, in lines that break. */
+/** What the marks mean, one after another along the lower edge, in lines that break and are as long. */
 function keyOf({ key, words }: CenturiesModel, { width, height, form }: Size): Layout['key'] {
   const { axis } = TYPE[form];
   const { sample, apart, title } = FORMS[form].key;
   const leading = axis + 4;
-  let x = 0;
-  let line = 0;
-  const entries = [{ text: words[title] ?? '', look: null }, ...key].map(
-    ({ text, look }: { text: string; look: Sample['look'] | null }) => {
+  type Entry = Pick<Sample, 'text' | 'isSpare'> & { look: Sample['look'] | null };
+  const inLines = (all: readonly Entry[], room: number) => {
+    let x = 0;
+    let line = 0;
+    return all.map(({ text, look }) => {
       const long = (look ? sample + 4 : 0) + textWidth(text, axis);
-      if (x > 0 && x + long > width) {
+      if (x > 0 && x + long > room) {
         x = 0;
         line += 1;
       }
       const left = x;
       x += long + apart;
       return { text, look, left, line };
-    },
-  );
+    });
+  };
+  const all: Entry[] = [{ text: words[title] ?? '', look: null }, ...key];
+  const needed = all.filter(({ isSpare }) => !isSpare);
+  const lineOf = (some: readonly Entry[], room: number) => inLines(some, room).at(-1)?.line ?? 0;
+  const line = lineOf(needed, width);
+  const said = lineOf(all, width) > line ? needed : all;
+  let room = width;
+  while (line > 0 && lineOf(said, room - 4) === line) room -= 4;
+  const entries = inLines(said, room);
   return entries.map(({ text, look, left, line: at }) => {
     const y = height - 5 - (line - at) * leading;
     const right = left + sample;

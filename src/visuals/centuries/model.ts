@@ -30,6 +30,8 @@ export type Look = Pick<
 export interface Sample {
   text: string;
   look: Look;
+  /** Gives way where it would take a line of its own. */
+  isSpare?: boolean;
 }
 
 export interface CenturiesModel {
