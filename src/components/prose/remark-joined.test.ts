@@ -34,7 +34,8 @@ test('a number keeps what it counts in, typed or as a figure', () => {
   expect(joined('A <Term id="a" /> percent.')).toBe('A | percent.');
 });
 
-test('headings keep their words, lessons and pages theirs', () => {
+test('lessons are joined as chapters are; headings keep their words, and pages theirs', () => {
   expect(joined('## After 7 April\n\nOn 7 April.')).toBe('After 7 April|On 7~April.');
-  expect(joined('On 12 January.', 'content/lessons/en/test.mdx')).toBe('On 12 January.');
+  expect(joined('On 12 January.', 'content/lessons/en/test.mdx')).toBe('On 12~January.');
+  expect(joined('On 12 January.', 'content/pages/en/test.mdx')).toBe('On 12 January.');
 });
