@@ -8,6 +8,8 @@ const UNUSED: readonly [module: string, instead: string][] = [
   ['debug', 'export const update = () => undefined;'],
   ['generateId', 'export default () => undefined;'],
   ['createProgressThreshold', 'export default () => [];'],
+  // The line is always given in pixels, and for all steps.
+  ['parseOffset', "export default (x) => x && { format: 'pixels', value: Number.parseFloat(x) };"],
   ['getOffsetTop', 'export default () => undefined;'],
   ['scroll', 'export const [onScroll, setupScroll] = [() => {}, () => {}]; export let direction;'],
 ];

@@ -20,3 +20,16 @@ export async function whenReadable(): Promise<void> {
     calm = Math.abs(window.scrollY - from) <= most ? calm + 1 : 0;
   }
 }
+
+/** A function that runs `run` when the page is readable, once however often it is called until then. */
+export function onceReadable(run: () => void): () => void {
+  let isDue = false;
+  return () => {
+    if (isDue) return;
+    isDue = true;
+    void whenReadable().then(() => {
+      isDue = false;
+      run();
+    });
+  };
+}

@@ -4,12 +4,12 @@
  * scrollama says when any step crosses the trigger line; which step is current is then read from the
  * geometry of the page, so a jump, a reload or a fast fling ends where slow scrolling would. One
  * instance serves the whole page: scrollama 3.2 shares the scroll direction between instances and
- * keeps a document listener for each setup. It also remembers the window's height when its observers are
+ * keeps a document listener for each setup, which the build leaves out (`scripts/lean-imports.ts`). It also remembers the window's height when its observers are
  * made, and measures the steps that it is given: it is given those that are near.
  */
 import scrollama from 'scrollama';
 import { type Viewport, activeStep, needsRemeasure, topOf, triggerLine } from './geometry.ts';
-import { whenReadable } from './pace.ts';
+import { onceReadable } from './pace.ts';
 
 /** A section of the page and its steps. */
 export interface Section {
@@ -41,7 +41,7 @@ export function createScroller(
   const instance = scrollama();
   let line = triggerLine(viewport());
   let current: number | undefined;
-  let size = { width: window.innerWidth, height: window.innerHeight };
+  let size = sizeNow();
 
   const sync = () => {
     const active = currentStep(sections, line);
@@ -50,16 +50,8 @@ export function createScroller(
     onStep(active);
   };
   let near: readonly Section[] = [];
-  let isDue = false;
   /** A fast fling crosses many lines: one reading, when it slows down, answers them all. */
-  const syncSoon = async () => {
-    if (isDue) return;
-    isDue = true;
-    await whenReadable();
-    isDue = false;
-    sync();
-  };
-  const onCross = () => void syncSoon();
+  const onCross = onceReadable(sync);
   const watch = (next: readonly Section[]) => {
     near = next;
     instance.disable();
@@ -72,15 +64,14 @@ export function createScroller(
   };
   const remeasure = () => {
     const next = triggerLine(viewport());
-    const now = { width: window.innerWidth, height: window.innerHeight };
+    const now = sizeNow();
     if (next === line && !needsRemeasure(size, now)) return sync();
     [line, size] = [next, now];
     // To make all observers anew costs a slow phone a frame.
     watch(near);
   };
   const onResize = () => {
-    const now = { width: window.innerWidth, height: window.innerHeight };
-    if (needsRemeasure(size, now)) remeasure();
+    if (needsRemeasure(size, sizeNow())) remeasure();
   };
 
   window.addEventListener('resize', onResize);
@@ -91,6 +82,8 @@ export function createScroller(
 
   return { watch, remeasure };
 }
+
+const sizeNow = () => ({ width: window.innerWidth, height: window.innerHeight });
 
 /** Index of the step at the line. Only the section at the line is looked into: the others may have no layout. */
 function currentStep(sections: readonly Section[], line: number): number {

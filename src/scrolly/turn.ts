@@ -1,6 +1,6 @@
 import { isAway } from './away.ts';
 import { topOf } from './geometry.ts';
-import { whenReadable } from './pace.ts';
+import { onceReadable } from './pace.ts';
 
 /** How far down the window a reader reads, under a picture that sticks: a share of its height. */
 const READING = 0.8;
@@ -14,19 +14,14 @@ const BLOCKS = '.para, .step-head, .step, .chapter > h2, .explorer';
 export function bindTurn(): void {
   let place: { block: Element; share: number } | undefined;
   let width = window.innerWidth;
-  let isDue = false;
-  const note = async () => {
-    if (isDue) return;
-    isDue = true;
-    await whenReadable();
-    isDue = false;
+  const note = onceReadable(() => {
     const { innerWidth, innerHeight } = window;
     if (innerWidth !== width) return;
     const at = document.elementFromPoint(innerWidth / 2, innerHeight * READING);
     const block = at?.closest(BLOCKS);
     if (block) place = { block, share: Math.max(topOf(block) / innerHeight, 0) };
-  };
-  window.addEventListener('scroll', () => void note(), { passive: true });
+  });
+  window.addEventListener('scroll', note, { passive: true });
   window.addEventListener('resize', () => {
     if (window.innerWidth === width) return;
     width = window.innerWidth;
