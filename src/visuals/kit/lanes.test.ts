@@ -82,19 +82,3 @@ it('takes the name of a lane that fits: above its dots on a phone, beside them e
   const dotY = (size: Size) => lanesScene(chart, size).dots.find(({ key }) => key === 'b')?.y ?? 0;
   expect(head(NARROW).y).toBeLessThan(dotY(NARROW) - 8);
 });
-
-it('parts dots of any size that would hide each other, and keeps them in their lane', () => {
-  const dots = [0.2, 1, 0.3, 0.4].map((share, index) => ({
-    ...dot(`d${index}`, `2023-0${index + 1}-01`),
-    share,
-  }));
-  const lanes = [{ key: 'one', heads: [], dots }];
-  const drawn = lanesScene({ ...chart, lanes, rules: [] }, { ...WIDE, height: 160 }).dots;
-  for (const [index, { x, y, r }] of drawn.entries()) {
-    expect(y - r).toBeGreaterThan(0);
-    expect(y + r).toBeLessThan(160 - 13 - 8);
-    for (const other of drawn.slice(index + 1)) {
-      expect(Math.hypot(other.x - x, other.y - y)).toBeGreaterThanOrEqual(r + other.r);
-    }
-  }
-});

@@ -181,23 +181,23 @@ export function lanesScene(chart: Lanes, size: Size): Scene {
   );
   return scene;
 
-  /** Dots that would hide each other part up and down, as far as their lane has room for that. */
+  /** Dots that would hide each other stand over one another, where the lane has room for that. */
   function offsetsOf(dots: readonly LaneDot[]): number[] {
-    const offsets = new Map<LaneDot, number>();
-    // The larger ones stay on the line.
-    for (const dot of dots.toSorted((one, other) => other.share - one.share)) {
-      const r = radiusOf(dot);
-      const hidden = (offset: number) =>
-        [...offsets].reduce((sum, [other, at]) => {
-          const between = Math.hypot(middleOf(other) - middleOf(dot), at - offset);
-          return sum + Math.max(radiusOf(other) + r + 1 - between, 0);
-        }, 0);
-      let best = 0;
-      for (let by = 1; by <= (height - above) / 2 - r - 1; by += 1)
-        for (const offset of [-by, by]) if (hidden(offset) < hidden(best)) best = offset;
-      offsets.set(dot, best);
+    const groups: LaneDot[][] = [];
+    for (const dot of dots) {
+      const before = groups.at(-1)?.at(-1);
+      const isHidden =
+        before && middleOf(dot) - middleOf(before) < radiusOf(dot) + radiusOf(before);
+      if (isHidden) groups.at(-1)?.push(dot);
+      else groups.push([dot]);
     }
-    return dots.map((dot) => offsets.get(dot) ?? 0);
+    return groups.flatMap((group) => {
+      const r = Math.max(...group.map(radiusOf));
+      const gaps = Math.max(group.length - 1, 1);
+      const room = (height - above - 2 * r - 2) / gaps;
+      const step = room < 2 * r ? 0 : 2 * r + 1;
+      return group.map((_, place) => (place - (group.length - 1) / 2) * Math.min(step, room));
+    });
   }
 
   function headOf(lane: TimeLane, from: number, y: number): Label | null {
