@@ -3,9 +3,10 @@
  *
  * scrollama says when any step crosses the trigger line; which step is current is then read from the
  * geometry of the page, so a jump, a reload or a fast fling ends where slow scrolling would. One
- * instance serves the whole page: scrollama 3.2 shares the scroll direction between instances and
- * keeps a document listener for each setup, which the build leaves out (`scripts/lean-imports.ts`). It also remembers the window's height when its observers are
- * made, and measures the steps that it is given: it is given those that are near.
+ * instance serves the whole page: scrollama 3.2 shares the scroll direction between instances and keeps
+ * a document listener for each setup, which the build leaves out (`scripts/lean-imports.ts`). It also
+ * remembers the window's height when its observers are made, and measures the steps that it is given: it
+ * is given those that are near.
  */
 import scrollama from 'scrollama';
 import { type Viewport, activeStep, needsRemeasure, topOf, triggerLine } from './geometry.ts';
