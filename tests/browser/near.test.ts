@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { useLibrary } from '../observe.ts';
 import { LAPTOP, PHONE, whenAt } from '../reader.ts';
-import { IS_WHOLE } from '../whole.ts';
+import { sampleOf } from '../whole.ts';
 
 const CHAPTER = 'interventions/';
 const FAR = 'core-group';
@@ -18,12 +18,10 @@ const isLaid = (page: Page, id: string): Promise<boolean | undefined> =>
 const topOf = (page: Page, id: string) =>
   page.$eval(`#${id}`, (node) => Math.round(node.getBoundingClientRect().top));
 
-describe.each(['chromium', 'firefox'] as const)('in %s', (engine) => {
+describe.each(sampleOf(['chromium', 'firefox'] as const))('in %s', (engine) => {
   const { open } = useLibrary(undefined, engine);
-  /** What the page's own code decides is the same in every engine. */
-  const isSeenHere = IS_WHOLE || engine === 'chromium';
 
-  it.runIf(isSeenHere)('on a phone what is far waits, until a reader comes', async () => {
+  it('on a phone what is far waits, until a reader comes', async () => {
     const { page } = await open(CHAPTER, PHONE);
     await page.waitForSelector('.scrolly.is-near');
     expect(await isLaid(page, 'two-centuries')).toBe(true);
@@ -78,7 +76,7 @@ describe.each(['chromium', 'firefox'] as const)('in %s', (engine) => {
     expect(met).toBeGreaterThan(20);
   });
 
-  it.runIf(isSeenHere)(
+  it(
     'who comes to a place of the page, comes back, or reads on a laptop waits for nothing',
     async () => {
       const { page } = await open(`${CHAPTER}#two-centuries`, PHONE);
