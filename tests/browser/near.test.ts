@@ -76,17 +76,14 @@ describe.each(sampleOf(['chromium', 'firefox'] as const))('in %s', (engine) => {
     expect(met).toBeGreaterThan(20);
   });
 
-  it(
-    'who comes to a place of the page, comes back, or reads on a laptop waits for nothing',
-    async () => {
-      const { page } = await open(`${CHAPTER}#two-centuries`, PHONE);
-      expect(await isLaid(page, FAR)).toBe(true);
-      const { page: wide } = await open(CHAPTER, LAPTOP);
-      expect(await isLaid(wide, FAR)).toBe(true);
-      const { page: again } = await open(CHAPTER, PHONE);
-      await again.reload();
-      await again.waitForSelector('.scrolly.is-near');
-      expect(await isLaid(again, FAR)).toBe(true);
-    },
-  );
+  it('who comes to a place of the page, comes back, or reads on a laptop waits for nothing', async () => {
+    const { page } = await open(`${CHAPTER}#two-centuries`, PHONE);
+    expect(await isLaid(page, FAR)).toBe(true);
+    const { page: wide } = await open(CHAPTER, LAPTOP);
+    expect(await isLaid(wide, FAR)).toBe(true);
+    const { page: again } = await open(CHAPTER, PHONE);
+    await again.reload();
+    await again.waitForSelector('.scrolly.is-near');
+    expect(await isLaid(again, FAR)).toBe(true);
+  });
 });
